@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address of the service that all journeys share: no slash at its end. */
+    origin: string;
+    /** Folder of cookies, one file an account that has signed in: a code of the second factor works once. */
+    sessionsFolder: string;
+  }
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+/** Loading the demo city takes a minute on two busy cores. */
+const longestStart = 240_000;
+
+/** One service with the demo city, as `npm start` runs it, for the whole run. */
+export default async function startService(project: TestProject): Promise<() => Promise<void>> {
+  if (process.env.TRY) {
+    project.provide('origin', process.env.TRY);
+    await mkdir('/tmp/e2e-try/sessions', { recursive: true });
+    project.provide('sessionsFolder', '/tmp/e2e-try/sessions');
+    return async () => {};
+  }
+  buildWorkspaceWhenAbsent();
+  const folder = await mkdtemp(path.join(tmpdir(), 'saolang-e2e-'));
+  const sessionsFolder = path.join(folder, 'sessions');
+  await mkdir(sessionsFolder);
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const service = spawn(process.execPath, ['packages/server/src/main.ts'], {
+    cwd: root,
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      SAOLANG_DATA: path.join(folder, 'data'),
+      PORT: String(port),
+      SAOLANG_DEMO: 'city-2024',
+      LOG_LEVEL: 'warn',
+    },
+    // A channel: when the tests are killed, the service notices and stops as well.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const stop = async () => {
+    if (service.exitCode === null && service.signalCode === null) {
+      service.kill('SIGTERM');
+      await once(service, 'exit');
+    }
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await untilReady(service, origin);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  project.provide('origin', origin);
+  project.provide('sessionsFolder', sessionsFolder);
+  return stop;
+}
+
+/** `npm test` builds it anew; a single journey takes what is there. */
+function buildWorkspaceWhenAbsent(): void {
+  if (existsSync(path.join(root, 'packages/workspace/dist/index.html'))) return;
+  const built = spawnSync(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'build', 'packages/workspace'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  );
+  if (built.status !== 0) throw new Error('the workspace could not be built');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, 'localhost');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (!address || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
+
+async function untilReady(service: ChildProcess, origin: string): Promise<void> {
+  const begun = Date.now();
+  while (Date.now() - begun < longestStart) {
+    if (service.exitCode !== null) throw new Error(`the service ended with ${service.exitCode}`);
+    const answer = await fetch(`${origin}/readyz`).catch(() => null);
+    if (answer?.ok) return;
+    await wait(200);
+  }
+  throw new Error('the service did not become ready');
+}

@@ -1,0 +1,147 @@
+import type { AdministrativeDocument, Block } from '../model.ts';
+import { closed, decimal, longDate, twoDigits } from '../text.ts';
+import { heading, type Letterhead, lines, paragraph, type Signer, stars } from './common.ts';
+
+export interface MinutesProduct {
+  readonly name: string;
+  readonly producer: string;
+  readonly average: string | null;
+  readonly star: number | null;
+  readonly explanation?: string | null;
+}
+
+/** A clock time of the day of the meeting, `14:05`. */
+export interface MeetingTime {
+  readonly date: string;
+  readonly time: string;
+}
+
+/** Minutes carry no place and date in the head: their text begins with them. */
+export interface CouncilMinutesInput extends Pick<Letterhead, 'issuer' | 'reference'> {
+  readonly year: number;
+  readonly round?: number | null;
+  readonly council: string;
+  readonly start: MeetingTime;
+  readonly end: MeetingTime;
+  readonly place: string;
+  readonly members: readonly {
+    readonly name: string;
+    readonly position: string;
+    readonly present: boolean;
+    readonly reason?: string | null;
+  }[];
+  readonly guests?: readonly string[];
+  readonly chair: string;
+  readonly secretary: string;
+  /** Declared conflicts of interest: those members did not score the product. */
+  readonly conflicts: readonly { readonly member: string; readonly product: string }[];
+  /** What was said, a paragraph a matter. */
+  readonly discussion: readonly string[];
+  readonly products: readonly MinutesProduct[];
+  /** What the council proposes; by default recognition or forwarding by law. */
+  readonly conclusions: readonly string[];
+  /** Secretary left, chair right. */
+  readonly signers: readonly [secretary: Signer, chair: Signer];
+  readonly recipients?: readonly string[];
+}
+
+/**
+ * Biên bản họp Hội đồng đánh giá, phân hạng (NĐ 30/2020, Phụ lục III, Mẫu 1.9; council's work:
+ * QĐ 148/QĐ-TTg; QĐ 26/2026/QĐ-TTg, Điều 7.3).
+ */
+export function councilMinutes(input: CouncilMinutesInput): AdministrativeDocument {
+  const round = input.round ? ` đợt ${input.round}` : '';
+  return {
+    kind: 'minutes',
+    issuer: input.issuer,
+    reference: input.reference,
+    title: 'Biên bản',
+    summary: `Họp ${input.council}${round}`,
+    body: [
+      lines(['Thời gian bắt đầu', moment(input.start)], ['Địa điểm', input.place]),
+      ...attendance(input),
+      lines(['Chủ trì', input.chair], ['Thư ký', input.secretary]),
+      heading('I. KHAI BÁO XUNG ĐỘT LỢI ÍCH'),
+      ...conflicts(input.conflicts),
+      heading('II. NỘI DUNG THẢO LUẬN'),
+      ...(input.discussion.length > 0 ? input.discussion : ['Không có ý kiến khác.']).map((text) =>
+        paragraph(text),
+      ),
+      heading('III. KẾT QUẢ CHẤM ĐIỂM'),
+      results(input.products),
+      heading('IV. KẾT LUẬN'),
+      ...input.conclusions.map((text) => paragraph(text)),
+      paragraph(
+        closed(
+          `Cuộc họp kết thúc vào ${moment(input.end)}; biên bản đã được đọc lại, các thành viên dự họp thống nhất nội dung`,
+        ),
+      ),
+    ],
+    signatures: [...input.signers],
+    recipients: input.recipients ?? ['Thành viên Hội đồng', 'Lưu: hồ sơ Hội đồng'],
+  };
+}
+
+/** `08 giờ 30 phút, ngày 05 tháng 10 năm 2024`. */
+function moment({ date, time }: MeetingTime): string {
+  const [hour = '', minute = ''] = time.split(':');
+  return `${hour} giờ ${minute} phút, ${longDate(date)}`;
+}
+
+function attendance(input: CouncilMinutesInput): Block[] {
+  const present = input.members.filter((member) => member.present);
+  const absent = input.members.filter((member) => !member.present);
+  const named = (member: { name: string; position: string }): string => `${member.name}, ${member.position}`;
+  const items = (texts: readonly string[]): Block => ({
+    type: 'list',
+    marker: 'dash',
+    items: texts.map((text) => `${text};`),
+  });
+  return [
+    lines([
+      'Thành phần tham dự',
+      `${twoDigits(present.length)}/${twoDigits(input.members.length)} thành viên Hội đồng`,
+    ]),
+    items(present.map(named)),
+    ...(absent.length > 0
+      ? [
+          lines(['Vắng mặt', `${twoDigits(absent.length)} thành viên`]),
+          items(absent.map((member) => `${named(member)} (lý do: ${member.reason ?? 'không nêu'})`)),
+        ]
+      : []),
+    ...(input.guests?.length ? [lines(['Khách mời', input.guests.join('; ')])] : []),
+  ];
+}
+
+function conflicts(declared: CouncilMinutesInput['conflicts']): Block[] {
+  if (declared.length === 0) return [paragraph('Không thành viên nào khai báo có xung đột lợi ích.')];
+  const items = declared.map(({ member, product }) => `${member} không chấm điểm sản phẩm ${product};`);
+  return [
+    paragraph('Phiếu của thành viên có xung đột lợi ích không được tính:'),
+    { type: 'list', marker: 'dash', items },
+  ];
+}
+
+function results(products: readonly MinutesProduct[]): Block {
+  return {
+    type: 'table',
+    columns: [
+      { header: 'TT', width: 10, align: 'center' },
+      { header: 'Sản phẩm', width: 42 },
+      { header: 'Chủ thể', width: 42 },
+      { header: 'Điểm trung bình', width: 18, align: 'center' },
+      { header: 'Xếp hạng', width: 18, align: 'center' },
+      { header: 'Ghi chú', width: 30 },
+    ],
+    rows: products.map((product, i) => ({
+      cells: [
+        String(i + 1),
+        product.name,
+        product.producer,
+        product.average === null ? '–' : decimal(product.average),
+        product.star === null ? 'Không xếp hạng' : stars(product.star),
+        product.explanation ?? '',
+      ],
+    })),
+  };
+}

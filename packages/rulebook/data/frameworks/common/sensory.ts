@@ -1,0 +1,156 @@
+import { type CriterionSpec, options, t } from '../../../src/rubric/compose.ts';
+import type { StarConditions } from '../../../src/rubric/model.ts';
+import type { Text } from '../../../src/text.ts';
+import { evidence } from './evidence.ts';
+import { impurities } from './grounds.ts';
+
+// What the council judges on the samples of a food; both decrees word it alike.
+
+type Points = readonly (number | null)[];
+
+/** A criterion judged on the samples. */
+const sensory = (
+  name: Text,
+  points: Points,
+  labels: readonly Text[],
+  minForStar?: StarConditions,
+): CriterionSpec => ({
+  name,
+  options: options(points, labels),
+  ...(minForStar ? { minForStar } : {}),
+  evidence: evidence.sample,
+});
+
+/** Fresh produce: size and shape, and the impurities that end the assessment. */
+export const sizeAndShape: CriterionSpec = {
+  ...sensory(
+    t('Kích thước, hình dạng bề ngoài', 'Size and shape'),
+    [0, 1, 2],
+    [
+      t('Không đồng đều', 'Uneven'),
+      t('Không đồng đều, chấp nhận được', 'Uneven, acceptable'),
+      t('Đồng đều', 'Even'),
+    ],
+    { 4: 2 },
+  ),
+  grounds: [impurities('ruồi bọ, lông, len, cát sỏi', 'flies, hair, wool, grit')],
+};
+
+/** Colour and ripeness of fresh produce; very suitable counts 4 or 5 points. */
+export const colourAndRipeness = (best: 4 | 5): CriterionSpec =>
+  sensory(
+    t('Màu sắc, độ chín', 'Colour and ripeness'),
+    [0, 1, 2, 3, best],
+    [
+      t('Không phù hợp', 'Unsuitable'),
+      t('Chấp nhận được', 'Acceptable'),
+      t('Tương đối phù hợp', 'Fairly suitable'),
+      t('Phù hợp', 'Suitable'),
+      t('Rất phù hợp', 'Very suitable'),
+    ],
+    { 4: 3 },
+  );
+
+export const smellAndTaste = sensory(
+  t('Mùi/vị', 'Smell and taste'),
+  [0, 1, 2, 3],
+  [t('Kém', 'Poor'), t('Trung bình', 'Average'), t('Tương đối tốt', 'Fairly good'), t('Tốt', 'Good')],
+);
+
+export const wholeAndClean = sensory(
+  t('Tính đầy đủ về sản phẩm, sạch', 'Whole and clean'),
+  [0, 1, 2, 3],
+  [
+    t('Tương đối chấp nhận được', 'Barely acceptable'),
+    t('Chấp nhận được', 'Acceptable'),
+    t('Tốt', 'Good'),
+    t('Rất tốt', 'Very good'),
+  ],
+);
+
+/** Impurities in dry food (earth, insects, mould) or in sauces and spices (wood, sand, plastic). */
+export const purity = (
+  kind: 'food' | 'seasoning',
+  points: Points,
+  minForStar: StarConditions,
+): CriterionSpec => ({
+  ...sensory(
+    t('Tạp chất', 'Impurities'),
+    points,
+    [
+      t('Có tạp chất', 'Impurities found'),
+      t('Rất ít tạp chất, chấp nhận được', 'Very few, acceptable'),
+      t('Sạch, không phát hiện tạp chất', 'Clean, none found'),
+    ],
+    minForStar,
+  ),
+  grounds: [
+    kind === 'food'
+      ? impurities('đất, côn trùng, lông, len, mốc nguy hại', 'earth, insects, hair, wool, harmful mould')
+      : impurities('lông, côn trùng, mẩu gỗ, cát, nhựa', 'hair, insects, splinters, sand, plastic'),
+  ],
+});
+
+/** Looks of a solid food, by evenness. */
+export const evenness = (vi: string, en: string): CriterionSpec =>
+  sensory(
+    t(vi, en),
+    [0, 1, 2, 3],
+    [
+      t('Không đồng đều', 'Uneven'),
+      t('Không đồng đều, chấp nhận được', 'Uneven, acceptable'),
+      t('Tương đối đồng đều', 'Fairly even'),
+      t('Đồng đều', 'Even'),
+    ],
+  );
+
+/** Body of a sauce or spice, by how it suits the product. */
+export const body = sensory(
+  t('Thể chất', 'Body'),
+  [0, 1, 2, 3],
+  [
+    t('Không phù hợp', 'Unsuitable'),
+    t('Tương đối phù hợp với tính chất sản phẩm', "Fairly suits the product's nature"),
+    t('Phù hợp với tính chất sản phẩm', "Suits the product's nature"),
+    t('Rất phù hợp với tính chất sản phẩm', "Suits the product's nature very well"),
+  ],
+);
+
+export const colour = (minForStar?: StarConditions): CriterionSpec =>
+  sensory(
+    t('Màu sắc', 'Colour'),
+    [0, 1, 2, 3],
+    [
+      t('Chấp nhận được', 'Acceptable'),
+      t('Tương đối phù hợp với đặc tính sản phẩm', 'Fairly suits the product'),
+      t('Phù hợp với đặc tính sản phẩm', 'Suits the product'),
+      t('Rất phù hợp với đặc tính sản phẩm', 'Suits the product very well'),
+    ],
+    minForStar,
+  );
+
+export const smell = sensory(
+  t('Mùi', 'Smell'),
+  [0, 1, 2, 3],
+  [
+    t('Có mùi lạ (khét…)', 'Strange smell (burnt…)'),
+    t('Mùi chấp nhận được', 'Acceptable'),
+    t('Mùi đúng đặc trưng sản phẩm', 'Typical of the product'),
+    t('Mùi đúng đặc trưng sản phẩm, hấp dẫn', 'Typical of the product and appealing'),
+  ],
+  { 4: 2, 5: 3 },
+);
+
+/** Taste; what good and best taste count. */
+export const taste = (good: 2 | 3, best: 3 | 4 | 5): CriterionSpec =>
+  sensory(
+    t('Vị', 'Taste'),
+    [0, 1, good, best],
+    [
+      t('Vị khác thường', 'Strange taste'),
+      t('Vị chấp nhận được', 'Acceptable'),
+      t('Vị đúng đặc trưng sản phẩm', 'Typical of the product'),
+      t('Vị đúng đặc trưng sản phẩm, hấp dẫn', 'Typical of the product and appealing'),
+    ],
+    { 4: good, 5: best },
+  );

@@ -1,0 +1,220 @@
+import { type CriterionSpec, options, section, t } from '../../../src/rubric/compose.ts';
+import type { StarConditions } from '../../../src/rubric/model.ts';
+import { exactly75InNone } from '../common/doubts.ts';
+import { evidence } from '../common/evidence.ts';
+import { copiedProduct, foreignMaterial, ordinaryProduct } from '../common/grounds.ts';
+import { sectionNames } from '../common/names.ts';
+import {
+  environment,
+  freshValue,
+  grownOrigin,
+  packaging,
+  sustainableTechnology,
+} from '../common/production.ts';
+
+// Sections 1 and 2 of part A: organising production, developing the product. QĐ 148/2023, Phụ lục III.
+
+/** A ground that the transcript keeps in neighbouring sets and lost in this one. */
+export const fromNeighbours: NonNullable<CriterionSpec['doubts']> = [
+  {
+    doubt: t(
+      'Bản chép của bộ này thiếu ghi chú loại sản phẩm mà các bộ 5, 6 còn giữ; lấy theo các bộ đó.',
+      "This set's transcript lacks the note on exclusion that sets 5 and 6 keep; taken from them.",
+    ),
+    settledBy: t('Bản ký của QĐ 148/QĐ-TTg, Phụ lục III', 'The signed QĐ 148/QĐ-TTg, Annex III'),
+  },
+];
+
+type Printed = 'printed' | 'from neighbours';
+
+const doubtsOf = (note: Printed) => (note === 'printed' ? {} : { doubts: fromNeighbours });
+
+/** 1a for made products: the share of materials from the province. */
+export const materialOrigin = (
+  minForStar: StarConditions,
+  foreign: Printed | 'not-mentioned',
+): CriterionSpec => ({
+  name: t('Nguồn nguyên liệu', 'Source of materials'),
+  options: options(
+    [1, 3, 5],
+    [
+      t('Dưới 50 % nguyên liệu trong tỉnh', 'Under 50 % of materials from the province'),
+      t('50 – dưới 75 % nguyên liệu trong tỉnh', '50 – under 75 % of materials from the province'),
+      t('75 – 100 % nguyên liệu trong tỉnh', '75 – 100 % of materials from the province'),
+    ],
+  ),
+  minForStar,
+  evidence: evidence.origin,
+  ...(foreign === 'not-mentioned' ? {} : { grounds: [foreignMaterial], ...doubtsOf(foreign) }),
+});
+
+const capacity = (name: 'đáp ứng' | 'để đáp ứng'): CriterionSpec => ({
+  name: t(`Năng lực sản xuất ${name} yêu cầu phân phối`, 'Capacity to supply distribution'),
+  options: options(
+    [1, 2, 3],
+    [
+      t('Năng lực, quy mô nhỏ', 'Small capacity'),
+      t('Năng lực, quy mô trung bình', 'Medium capacity'),
+      t('Năng lực, quy mô lớn, có thể đáp ứng xuất khẩu', 'Large capacity, able to serve export'),
+    ],
+  ),
+  minForStar: { 4: 2, 5: 3 },
+  notes: [
+    t(
+      'So với quy mô trung bình của cơ sở cùng loại tại địa phương.',
+      'Against the average of like producers of the locality.',
+    ),
+  ],
+  evidence: evidence.capacity,
+});
+
+/** Linkage: contracts for sales volume (fresh produce) or for the materials that go into processing. */
+const linkage = (volume: 'sales' | 'materials'): CriterionSpec => {
+  const [vi, en] =
+    volume === 'sales'
+      ? ['sản lượng tiêu thụ', 'sales volume']
+      : ['sản lượng nguyên liệu đầu vào cho chế biến', 'the volume of materials for processing'];
+  return {
+    name: t(
+      volume === 'sales' ? 'Liên kết sản xuất' : 'Liên kết chuỗi trong sản xuất',
+      'Linkage in production',
+    ),
+    options: options(
+      [0, 1, 2, 3],
+      [
+        t('Không liên kết, hoặc liên kết không rõ ràng', 'No linkage, or unclear linkage'),
+        t(`Hợp đồng liên kết 50 – dưới 75 % ${vi}`, `Contracts for 50 – under 75 % of ${en}`),
+        t(`Hợp đồng liên kết trên 75 % ${vi}`, `Contracts for over 75 % of ${en}`),
+        t(
+          `Hợp đồng liên kết trên 75 % ${vi}, thực hiện ổn định từ 12 tháng trở lên`,
+          `Contracts for over 75 % of ${en}, carried out steadily for 12 months or more`,
+        ),
+      ],
+    ),
+    minForStar: { 4: 2, 5: 3 },
+    evidence: evidence.linkage,
+    doubts: exactly75InNone,
+  };
+};
+
+/** Section 1 of fresh produce. */
+export const freshProduction = [
+  grownOrigin([1, 3, 5]),
+  freshValue,
+  capacity('đáp ứng'),
+  linkage('sales'),
+  environment([1, 2, 3]),
+  sustainableTechnology,
+];
+
+/** Section 1 of made products: what differs is the origin, the making, and the best points for the environment. */
+export const madeProduction = (origin: CriterionSpec, value: CriterionSpec, environmentBest: 3 | 4) => [
+  origin,
+  value,
+  capacity('để đáp ứng'),
+  linkage('materials'),
+  environment([1, 2, environmentBest]),
+  sustainableTechnology,
+];
+
+const ideaName = t('Nguồn gốc ý tưởng sản phẩm', 'Origin of the product idea');
+
+/** 2a for fresh and raw produce. */
+export const grownIdea: CriterionSpec = {
+  name: ideaName,
+  options: options(
+    [0, 1, 3, 4],
+    [
+      t('Trồng phổ biến ở nhiều tỉnh, thành', 'Commonly grown in many provinces'),
+      t(
+        'Trồng phổ biến ở nhiều tỉnh, thành nhưng chất lượng nổi trội, khác biệt nhờ đất đai, thời tiết, kỹ thuật bản địa',
+        'Commonly grown, but outstanding and distinct through soil, weather or local technique',
+      ),
+      t(
+        'Trồng ở nhiều nơi trong tỉnh, là đặc trưng của tỉnh, chất lượng nổi trội',
+        'Grown in many places of the province and typical of it, outstanding',
+      ),
+      t(
+        'Đặc sản truyền thống chỉ có trong huyện, chất lượng đặc sắc, bán ra gắn với chỉ dẫn nguồn gốc địa lý',
+        'Traditional speciality of the district alone, distinctive, sold with its geographical origin',
+      ),
+    ],
+  ),
+  minForStar: { 4: 4 },
+  evidence: evidence.idea,
+  grounds: [ordinaryProduct],
+};
+
+/** 2a for made products; the best idea counts 4 points, 5 in handicraft. */
+export const madeIdea = (best: 4 | 5, copies: Printed | 'not-mentioned'): CriterionSpec => ({
+  name: ideaName,
+  options: options(
+    [0, 1, 3, best],
+    [
+      t('Sản xuất phổ biến ở nhiều tỉnh, thành', 'Commonly made in many provinces'),
+      t(
+        'Sản xuất phổ biến ở nhiều tỉnh, thành nhưng chất lượng nổi trội, khác biệt nhờ nguyên liệu, kỹ thuật truyền thống',
+        'Commonly made, but outstanding and distinct through materials or traditional technique',
+      ),
+      t(
+        'Sản xuất ở nhiều nơi trong tỉnh, là đặc trưng của tỉnh, chất lượng nổi trội; hoặc sản phẩm mới từ nguyên liệu đặc trưng địa phương',
+        'Made in many places of the province and typical of it, outstanding; or new, from typical local materials',
+      ),
+      t(
+        'Đặc sản truyền thống chỉ làm trong huyện, chất lượng đặc sắc, bán ra gắn với chỉ dẫn nguồn gốc địa lý; hoặc sản phẩm mới từ nguyên liệu đặc trưng địa phương, bán ổn định ít nhất 36 tháng',
+        'Traditional speciality made only in the district, distinctive, sold with its geographical origin; or new, from typical local materials, sold steadily for at least 36 months',
+      ),
+    ],
+  ),
+  minForStar: { 4: best },
+  evidence: evidence.idea,
+  ...(copies === 'not-mentioned' ? {} : { grounds: [copiedProduct], ...doubtsOf(copies) }),
+});
+
+/** 2b, 2c: packaging and label apart. */
+export const packagingAndLabel: readonly CriterionSpec[] = [
+  packaging({ 5: 3 }),
+  {
+    name: t('Phong cách, ghi nhãn hàng hóa', 'Style and labelling'),
+    options: options(
+      [1, 2, 3],
+      [
+        t('Có nhãn, ghi đủ và đúng quy định', 'Labelled in full and as required'),
+        t(
+          'Nhãn đủ, đúng quy định, nêu thông điệp hoặc câu chuyện sản phẩm',
+          'Labelled in full and as required, conveying the message or story',
+        ),
+        t(
+          'Nhãn đủ, đúng quy định, đẹp, nêu thông điệp hoặc câu chuyện sản phẩm; có truy xuất nguồn gốc điện tử',
+          'Labelled in full and as required, handsome, conveying the message or story; with electronic traceability',
+        ),
+      ],
+    ),
+    minForStar: { 4: 3 },
+    notes: [t('Gồm hình ảnh, màu sắc, ghi nhãn sản phẩm.', 'Covers picture, colour and labelling.')],
+    evidence: evidence.label,
+  },
+];
+
+/** 2b of handicraft: packaging and label as one. */
+export const craftPackaging: CriterionSpec = {
+  name: t('Bao bì, ghi nhãn sản phẩm', 'Packaging and labelling'),
+  options: options(
+    [0, 1, 3, 4],
+    [
+      t('Bao bì đơn giản, nhãn chưa đủ thông tin', 'Simple packaging, label incomplete'),
+      t('Bao bì đơn giản, nhãn đủ thông tin', 'Simple packaging, label complete'),
+      t('Bao bì, nhãn đẹp, thể hiện câu chuyện sản phẩm', 'Handsome packaging and label that tell the story'),
+      t(
+        'Bao bì, nhãn đẹp, thể hiện câu chuyện sản phẩm, gắn truy xuất nguồn gốc điện tử',
+        'Handsome packaging and label that tell the story, with electronic traceability',
+      ),
+    ],
+  ),
+  minForStar: { 4: 3, 5: 4 },
+  evidence: evidence.packaging,
+};
+
+/** Section 2 as the foods have it. */
+export const development = (idea: CriterionSpec) =>
+  section(sectionNames.development, [idea, ...packagingAndLabel]);

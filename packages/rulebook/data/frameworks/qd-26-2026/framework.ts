@@ -1,0 +1,173 @@
+import type { CouncilSeat, Framework } from '../../../src/framework/model.ts';
+import { t } from '../../../src/rubric/compose.ts';
+import { filingKinds } from '../common/filing-kinds.ts';
+import { starBands } from '../common/star-bands.ts';
+
+const provincialSeats: readonly CouncilSeat[] = [
+  { agency: t('Sở Nông nghiệp và Môi trường', 'Department of Agriculture and Environment') },
+  { agency: t('Sở Công Thương', 'Department of Industry and Trade') },
+  { agency: t('Sở Y tế', 'Department of Health') },
+  { agency: t('Sở Khoa học và Công nghệ', 'Department of Science and Technology') },
+  { agency: t('Sở Văn hóa, Thể thao và Du lịch', 'Department of Culture, Sports and Tourism') },
+  {
+    agency: t('Sở An toàn thực phẩm', 'Department of Food Safety'),
+    condition: t('nếu tỉnh có', 'where the province has one'),
+  },
+  { agency: t('Cơ quan tham mưu quản lý OCOP cấp tỉnh', 'Provincial OCOP office') },
+  {
+    agency: t(
+      'Đơn vị chuyên môn thuộc Sở Nông nghiệp và Môi trường',
+      'Specialised units of the Department of Agriculture and Environment',
+    ),
+  },
+  {
+    agency: t('Chuyên gia OCOP, hội, hiệp hội', 'OCOP experts, associations'),
+    condition: t('khi được mời', 'by invitation'),
+  },
+];
+
+const ministrySeats: readonly CouncilSeat[] = [
+  { agency: t('Bộ Nông nghiệp và Môi trường', 'Ministry of Agriculture and Environment') },
+  { agency: t('Bộ Công Thương', 'Ministry of Industry and Trade') },
+  { agency: t('Bộ Y tế', 'Ministry of Health') },
+  { agency: t('Bộ Khoa học và Công nghệ', 'Ministry of Science and Technology') },
+  { agency: t('Bộ Văn hóa, Thể thao và Du lịch', 'Ministry of Culture, Sports and Tourism') },
+  {
+    agency: t(
+      'Chuyên gia OCOP, cơ quan kiểm nghiệm, hội, hiệp hội',
+      'OCOP experts, testing bodies, associations',
+    ),
+    condition: t('khi được mời', 'by invitation'),
+  },
+];
+
+/** QĐ 26/2026/QĐ-TTg of 22 May 2026: the law in force. Recognition by the province and the ministry. */
+export const qd26: Framework = {
+  id: 'qd-26-2026',
+  name: t('OCOP theo QĐ 26/2026/QĐ-TTg', 'OCOP under QĐ 26/2026/QĐ-TTg'),
+  acts: [
+    { number: '26/2026/QĐ-TTg', issued: '2026-05-22', role: 'basis' },
+    { number: '148/QĐ-TTg', issued: '2023-02-24', role: 'replaced' },
+    { number: '1489/QĐ-TTg', issued: '2025-07-06', role: 'replaced' },
+  ],
+  inForce: { from: '2026-05-22', article: 'QĐ 26/2026, Điều 11' },
+  starBands,
+  tierPeriods: [
+    {
+      from: '2026-05-22',
+      basis: '26/2026/QĐ-TTg',
+      tiers: [
+        {
+          code: 'commune',
+          name: t('UBND cấp xã', "Commune People's Committee"),
+          scores: false,
+          recognises: [],
+          article: 'QĐ 26/2026, Điều 7.2',
+        },
+        {
+          code: 'province',
+          name: t('UBND cấp tỉnh', "Provincial People's Committee"),
+          scores: true,
+          recognises: [3, 4],
+          forwards: { fromPoints: 90, to: 'ministry' },
+          article: 'QĐ 26/2026, Điều 4, Điều 7.3',
+        },
+        {
+          code: 'ministry',
+          name: t('Bộ Nông nghiệp và Môi trường', 'Ministry of Agriculture and Environment'),
+          scores: true,
+          recognises: [5],
+          article: 'QĐ 26/2026, Điều 4, Điều 7.4',
+        },
+      ],
+    },
+  ],
+  certificateMonths: { value: 36, article: 'QĐ 26/2026, Điều 4.3' },
+  councils: [
+    {
+      tier: 'province',
+      chair: t(
+        'Lãnh đạo UBND cấp tỉnh, hoặc người đứng đầu cơ quan chuyên môn cấp tỉnh được ủy quyền',
+        "A leader of the provincial People's Committee, or the head of a provincial department by authorisation",
+      ),
+      members: provincialSeats,
+      article: 'QĐ 26/2026, Điều 7.3.b',
+    },
+    {
+      tier: 'ministry',
+      chair: t(
+        'Lãnh đạo Bộ Nông nghiệp và Môi trường, hoặc người được ủy quyền',
+        'A leader of the Ministry of Agriculture and Environment, or a person authorised',
+      ),
+      members: ministrySeats,
+      article: 'QĐ 26/2026, Điều 7.4.b',
+    },
+  ],
+  deadlines: {
+    communeReviewWorkingDays: { value: 15, article: 'QĐ 26/2026, Điều 7.2' },
+    refilingEarliestDaysBeforeExpiry: { value: 180, article: 'QĐ 26/2026, Điều 6, Điều 7' },
+    refilingLatestDaysBeforeExpiry: { value: 120, article: 'QĐ 26/2026, Điều 6, Điều 7' },
+    reEvaluationDays: { value: 45, article: 'QĐ 26/2026, Điều 7.6' },
+    revocationDays: { value: 15, article: 'QĐ 26/2026, Điều 8' },
+    extensionDaysPastExpiry: { value: 180, article: 'QĐ 26/2026, Điều 12' },
+  },
+  filingKinds,
+  rounds: [
+    { tier: 'province', proposedBefore: '04-30', finishedBefore: '06-30', article: 'QĐ 26/2026, Điều 5.1' },
+    { tier: 'province', proposedBefore: '10-30', finishedBefore: '12-30', article: 'QĐ 26/2026, Điều 5.1' },
+    { tier: 'ministry', proposedBefore: '07-30', finishedBefore: '09-30', article: 'QĐ 26/2026, Điều 5.2' },
+    { tier: 'ministry', proposedBefore: '01-30', finishedBefore: '03-30', article: 'QĐ 26/2026, Điều 5.2' },
+  ],
+  sampleProducts: { value: 5, article: 'QĐ 26/2026, Điều 6.2' },
+  transition: [
+    {
+      text: t(
+        'Sản phẩm đã công nhận theo quy định trước giữ kết quả đến hết hạn.',
+        'Products recognised under earlier rules keep their result to the end of its term.',
+      ),
+      article: 'QĐ 26/2026, Điều 12.1',
+    },
+    {
+      text: t(
+        'Hồ sơ lần đầu, nâng hạng nộp trước 22/5/2026 mà chưa chấm: theo quy định cũ nếu xong trong 60 ngày.',
+        'First and upgrade dossiers filed before 22 May 2026 and not yet scored: old rules if finished within 60 days.',
+      ),
+      days: 60,
+      article: 'QĐ 26/2026, Điều 12',
+    },
+    {
+      text: t(
+        'Hồ sơ đánh giá lại nộp trước 22/5/2026 mà chưa chấm: theo quy định cũ nếu xong trong 30 ngày.',
+        'Re-evaluations filed before 22 May 2026 and not yet scored: old rules if finished within 30 days.',
+      ),
+      days: 30,
+      article: 'QĐ 26/2026, Điều 12',
+    },
+    {
+      text: t(
+        'Sản phẩm lỡ kỳ nộp đánh giá lại: giấy chứng nhận dùng tiếp đến khi có kết quả, không quá 180 ngày sau ngày hết hạn.',
+        'Products that missed the refiling window: the certificate runs on until the result, at most 180 days past expiry.',
+      ),
+      days: 180,
+      article: 'QĐ 26/2026, Điều 12',
+    },
+  ],
+  doubts: [
+    {
+      at: 'starRule',
+      doubt: t(
+        'Quyết định không nói dấu sao được xét thế nào khi các thành viên chọn khác nhau; mặc định quá nửa số phiếu được tính.',
+        'The decree does not say how star conditions are judged when members differ; more than half of the counted sheets by default.',
+      ),
+      settledBy: t('Quy chế của Hội đồng cấp tỉnh', "The provincial council's regulation"),
+    },
+    {
+      at: 'deadlines.refilingEarliestDaysBeforeExpiry',
+      doubt: t(
+        'Kỳ nộp lại 180 – 120 ngày trước khi hết hạn được ghi ở phần nộp hồ sơ (Điều 6, Điều 7); khoản chính xác cần đối chiếu.',
+        'The refiling window of 180 to 120 days before expiry stands with filing (Articles 6, 7); the exact clause is to be checked.',
+      ),
+      settledBy: t('Bản ký của QĐ 26/2026', 'The signed QĐ 26/2026'),
+    },
+  ],
+};

@@ -1,0 +1,191 @@
+import { type CriterionSpec, options, t } from '../../../src/rubric/compose.ts';
+import type { StarConditions } from '../../../src/rubric/model.ts';
+import { exactly75InNone } from '../common/doubts.ts';
+import { evidence } from '../common/evidence.ts';
+import { copiedProduct, foreignMaterial, ordinaryProduct } from '../common/grounds.ts';
+import { packaging } from '../common/production.ts';
+
+// Sections 1 and 2 of part A: organising production, developing the product. QĐ 26/2026, Phụ lục II.
+
+type Points = readonly (number | null)[];
+
+/** 1.1 for processed products: the share of materials from the province. */
+export const materialOrigin = (
+  points: Points,
+  minForStar: StarConditions,
+  foreign: 'rejected' | 'not-mentioned',
+): CriterionSpec => ({
+  name: t('Nguồn nguyên liệu', 'Source of materials'),
+  options: options(points, [
+    t('Có nguyên liệu trong tỉnh, dưới 50 %', 'Some materials from the province, under 50 %'),
+    t('50 – dưới 75 % nguyên liệu trong tỉnh', '50 – under 75 % of materials from the province'),
+    t('75 – 100 % nguyên liệu trong tỉnh', '75 – 100 % of materials from the province'),
+  ]),
+  minForStar,
+  evidence: evidence.origin,
+  ...(foreign === 'rejected' ? { grounds: [foreignMaterial] } : {}),
+});
+
+/** A growing area certified for quality, with the international schemes that suit the product. */
+export const certifiedArea = (
+  international: string,
+  doubts: CriterionSpec['doubts'] = [],
+): CriterionSpec => ({
+  name: t('Vùng nguyên liệu được cấp chứng nhận chất lượng', 'Growing area certified for quality'),
+  options: options(
+    [0, 1, 2],
+    [
+      t('Vùng nguyên liệu chưa có chứng nhận chất lượng', 'Growing area not certified'),
+      t(
+        'Có chứng nhận theo tiêu chuẩn quốc gia (VietGAP, hữu cơ…)',
+        'Certified to a national standard (VietGAP, organic…)',
+      ),
+      t(
+        `Có chứng nhận theo tiêu chuẩn quốc tế (${international}…)`,
+        `Certified to an international standard (${international}…)`,
+      ),
+    ],
+  ),
+  evidence: evidence.certifiedArea,
+  doubts,
+});
+
+/** Production capacity against the market's demand. */
+export const capacity = (name: 'đáp ứng' | 'để đáp ứng'): CriterionSpec => ({
+  name: t(`Năng lực sản xuất ${name} yêu cầu phân phối`, 'Capacity to supply distribution'),
+  options: options(
+    [1, 2, 3],
+    [
+      t('Năng lực, quy mô nhỏ', 'Small capacity'),
+      t('Năng lực, quy mô trung bình', 'Medium capacity'),
+      t('Năng lực, quy mô lớn', 'Large capacity'),
+    ],
+  ),
+  notes: [
+    t(
+      'Xét sản lượng hoặc giá trị sản xuất so với mức trung bình của cơ sở cùng loại tại địa phương.',
+      'Output in volume or value, against the average of like producers of the locality.',
+    ),
+  ],
+  evidence: evidence.capacity,
+});
+
+/** Linkage by contract: the share of sales under contract and how long it has run. */
+export const linkage = (name: string, points: Points, minForStar: StarConditions): CriterionSpec => ({
+  name: t(name, 'Linkage in production'),
+  options: options(points, [
+    t('Không liên kết, hoặc liên kết không rõ ràng', 'No linkage, or unclear linkage'),
+    t('Hợp đồng liên kết 50 – dưới 75 % sản lượng tiêu thụ', 'Contracts for 50 – under 75 % of sales volume'),
+    t('Hợp đồng liên kết trên 75 % sản lượng tiêu thụ', 'Contracts for over 75 % of sales volume'),
+    t(
+      'Hợp đồng liên kết trên 75 % sản lượng tiêu thụ, thực hiện ổn định từ 12 tháng trở lên tính đến khi đăng ký đánh giá',
+      'Contracts for over 75 % of sales volume, carried out steadily for 12 months or more up to registration',
+    ),
+  ]),
+  minForStar,
+  evidence: evidence.linkage,
+  doubts: exactly75InNone,
+});
+
+const ideaName = t('Nguồn gốc ý tưởng sản phẩm', 'Origin of the product idea');
+
+/** 2.1 for fresh and raw produce. */
+export const grownIdea: CriterionSpec = {
+  name: ideaName,
+  options: options(
+    [0, 1, 3],
+    [
+      t('Trồng phổ biến ở nhiều tỉnh, thành', 'Commonly grown in many provinces'),
+      t(
+        'Trồng phổ biến ở nhiều tỉnh, thành nhưng chất lượng nổi trội, khác biệt nhờ đất đai, thời tiết, kỹ thuật bản địa',
+        'Commonly grown, but outstanding and distinct through soil, weather or local technique',
+      ),
+      t(
+        'Trồng ở nhiều nơi trong tỉnh, là đặc trưng của tỉnh, chất lượng nổi trội, bán ra gắn với dấu hiệu chỉ dẫn nguồn gốc địa lý',
+        'Grown in many places of the province and typical of it, outstanding, sold with a sign of geographical origin',
+      ),
+    ],
+  ),
+  minForStar: { 4: 3 },
+  evidence: evidence.idea,
+  grounds: [ordinaryProduct],
+};
+
+/** 2.1 for made products; `copies` says whether the sheet rejects a copy of another maker's product. */
+export const madeIdea = (
+  points: Points,
+  minForStar: StarConditions,
+  copies: 'rejected' | 'not-mentioned',
+): CriterionSpec => ({
+  name: ideaName,
+  options: options(points, [
+    t('Sản xuất phổ biến ở nhiều tỉnh, thành', 'Commonly made in many provinces'),
+    t(
+      'Sản xuất phổ biến ở nhiều tỉnh, thành nhưng chất lượng nổi trội, khác biệt nhờ nguyên liệu, kỹ thuật truyền thống',
+      'Commonly made, but outstanding and distinct through materials or traditional technique',
+    ),
+    t(
+      'Sản xuất ở nhiều nơi trong tỉnh, là đặc trưng của tỉnh, chất lượng nổi trội; hoặc sản phẩm mới từ nguyên liệu đặc trưng địa phương',
+      'Made in many places of the province and typical of it, outstanding; or new, from typical local materials',
+    ),
+    t(
+      'Đặc sản truyền thống chỉ làm tại xã, chất lượng đặc sắc, bán ra gắn với chỉ dẫn nguồn gốc địa lý; hoặc sản phẩm mới từ nguyên liệu đặc trưng địa phương, bán ổn định ít nhất 36 tháng',
+      'Traditional speciality made only in the commune, distinctive, sold with its geographical origin; or new, from typical local materials, sold steadily for at least 36 months',
+    ),
+  ]),
+  minForStar,
+  evidence: evidence.idea,
+  ...(copies === 'rejected' ? { grounds: [copiedProduct] } : {}),
+});
+
+const labelOptions = (points: Points) =>
+  options(points, [
+    t('Có nhãn, ghi đủ và đúng quy định', 'Labelled in full and as required'),
+    t(
+      'Nhãn đủ, đúng quy định, có hình ảnh hoặc lời giới thiệu nêu thông điệp câu chuyện sản phẩm',
+      "Labelled in full and as required, conveying the story's message in picture or words",
+    ),
+    t(
+      'Nhãn đủ, đúng quy định, đẹp, nêu thông điệp câu chuyện sản phẩm (hình ảnh hoặc lời giới thiệu) và có mã truy xuất nguồn gốc điện tử',
+      "Labelled in full and as required, handsome, conveying the story's message in picture or words, with an electronic traceability code",
+    ),
+  ]);
+
+/** Style and labelling. */
+const labelling: CriterionSpec = {
+  name: t('Phong cách, ghi nhãn hàng hóa', 'Style and labelling'),
+  options: labelOptions([1, 2, 3]),
+  minForStar: { 3: 1, 4: 3 },
+  evidence: evidence.label,
+};
+
+/** Packaging and label as one criterion (handicraft, flowers). */
+export const packagingAndLabel = (points: Points, minForStar: StarConditions): CriterionSpec => ({
+  name: t('Bao bì, ghi nhãn sản phẩm', 'Packaging and labelling'),
+  options: labelOptions(points),
+  minForStar,
+  evidence: evidence.label,
+});
+
+/** Bilingual label, yes or no. */
+export const bilingualLabel: CriterionSpec = {
+  name: t(
+    'Ghi nhãn hàng hóa có sử dụng song ngữ (Việt – Anh hoặc ngôn ngữ nước ngoài khác)',
+    'Bilingual label (Vietnamese with English or another foreign language)',
+  ),
+  options: options([0, 1], [t('Không', 'No'), t('Có', 'Yes')]),
+  yesNo: true,
+  evidence: evidence.label,
+  doubts: [
+    {
+      doubt: t(
+        'Phiếu chỉ in mức 1 điểm, không in phương án; hiểu là Có 1 điểm, Không 0 điểm.',
+        'The sheet prints 1 point and no options; read as yes 1, no 0.',
+      ),
+      settledBy: t('Bản ký của QĐ 26/2026, Phụ lục II', 'The signed QĐ 26/2026, Annex II'),
+    },
+  ],
+};
+
+/** 2.2 to 2.4 of the foods: packaging, label, second language. */
+export const foodLabels: readonly CriterionSpec[] = [packaging({ 3: 2 }), labelling, bilingualLabel];

@@ -1,0 +1,15 @@
+/** The documents that made, changed and ended the units. */
+export const resolutions = {
+  /** Quảng Ngãi split from Nghĩa Bình. */
+  nq1989: 'Nghị quyết của Quốc hội khóa VIII ngày 30/6/1989',
+  /** The city in the boundaries of 1 April 2014: 9 wards and 14 communes. */
+  nq123: 'Nghị quyết 123/NQ-CP ngày 12/12/2013',
+  /** New Trà Bồng, town of Đức Phổ, Lý Sơn without communes. */
+  nq867: 'Nghị quyết 867/NQ-UBTVQH14 ngày 10/01/2020',
+  /** The mergers of 1 January 2025, An Phú among them. */
+  nq1279: 'Nghị quyết 1279/NQ-UBTVQH15 ngày 14/11/2024',
+  /** The province with Kon Tum. */
+  nq202: 'Nghị quyết 202/2025/QH15 ngày 12/6/2025',
+  /** The 96 communes, wards and the special zone from 1 July 2025. */
+  nq1677: 'Nghị quyết 1677/NQ-UBTVQH15 ngày 16/6/2025',
+} as const;

@@ -1,0 +1,14 @@
+export * from './deadlines.ts';
+export type { Holiday, HolidayKind, HolidayNotice, HolidayYear, WorkingSaturday } from './holiday-year.ts';
+export {
+  addDays,
+  addMonths,
+  daysBetween,
+  formatDate,
+  isPlainDate,
+  type PlainDate,
+  partsOf,
+  plainDate,
+  weekdayOf,
+} from './plain-date.ts';
+export * from './working-days.ts';

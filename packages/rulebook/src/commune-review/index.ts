@@ -1,0 +1,3 @@
+export * from './commune-list.ts';
+export * from './matters.ts';
+export * from './review.ts';

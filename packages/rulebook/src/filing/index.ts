@@ -1,0 +1,4 @@
+export * from './completeness-parts.ts';
+export * from './filing-form.ts';
+export * from './missing-for-submission.ts';
+export * from './return-points.ts';

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { criteriaOf, findRubric, type Rubric } from '../rubric/index.ts';
+import {
+  claimsWithoutEvidence,
+  type FilingContent,
+  fieldsAsked,
+  filingSteps,
+  missingForSubmission,
+} from './index.ts';
+
+function rubricOf(framework: string, set: number): Rubric {
+  const rubric = findRubric(framework, set);
+  if (!rubric) throw new Error(`no rubric ${framework} ${set}`);
+  return rubric;
+}
+
+const rubric = rubricOf('qd-148-2023', 8);
+
+/** A filing with every question answered, every criterion chosen, and the licence on file. */
+function completeFiling(changes: Partial<FilingContent> = {}): FilingContent {
+  const answers = { text: 'có', 'long-text': 'có', money: 0, count: 5, tick: true, choices: ['trademark'] };
+  return {
+    kind: 'first',
+    rubric,
+    form: Object.fromEntries(
+      filingSteps.flatMap(({ fields }) => fields.map((f) => [f.code, answers[f.kind]])),
+    ),
+    choices: Object.fromEntries(criteriaOf(rubric).map(({ code }) => [code, 1])),
+    evidence: [{ documentType: 'business-licence', criteria: [] }],
+    ...changes,
+  };
+}
+
+describe('what is missing before a filing can be submitted', () => {
+  it('is nothing when all is answered', () => {
+    expect(missingForSubmission(completeFiling())).toEqual([]);
+  });
+
+  it('is each required answer that was taken out, at its own step', () => {
+    for (const step of filingSteps) {
+      for (const field of fieldsAsked(step, rubric.number, 'first').filter(({ required }) => required)) {
+        const { [field.code]: _taken, ...form } = completeFiling().form;
+        expect(missingForSubmission(completeFiling({ form }))).toMatchObject([
+          { step: step.code, place: field.code },
+        ]);
+      }
+    }
+  });
+
+  it('is each criterion without a choice; “không đạt” is a choice', () => {
+    fc.assert(
+      fc.property(fc.subarray(criteriaOf(rubric).map(({ code }) => code)), (left) => {
+        const all = completeFiling().choices;
+        const choices = Object.fromEntries(Object.entries(all).filter(([code]) => !left.includes(code)));
+        const places = missingForSubmission(completeFiling({ choices })).map(({ place }) => place);
+        expect(left).toEqual(expect.arrayContaining(places));
+      }),
+    );
+    const none = Object.fromEntries(criteriaOf(rubric).map(({ code }) => [code, 0]));
+    expect(missingForSubmission(completeFiling({ choices: none }))).toEqual([]);
+  });
+
+  it('is the business licence: without registration nobody may file (QĐ 26/2026, Điều 2.3)', () => {
+    expect(missingForSubmission(completeFiling({ evidence: [] }))).toMatchObject([
+      { step: 'evidence', place: 'business-licence' },
+    ]);
+  });
+
+  it('includes a contradiction: more local workers than workers', () => {
+    const form = { ...completeFiling().form, employees: 4, localEmployees: 5 };
+    expect(missingForSubmission(completeFiling({ form }))).toMatchObject([{ place: 'localEmployees' }]);
+  });
+
+  it('asks what changed only of upgrades and re-evaluations, and samples not of tourism', () => {
+    const { changesSinceRecognition: _c, ...form } = completeFiling().form;
+    expect(missingForSubmission(completeFiling({ form }))).toEqual([]);
+    expect(missingForSubmission(completeFiling({ form, kind: 'upgrade' }))).toMatchObject([
+      { place: 'changesSinceRecognition' },
+    ]);
+    const registration = filingSteps[0];
+    expect(registration && fieldsAsked(registration, 26, 'first').map(({ code }) => code)).not.toContain(
+      'sampleCount',
+    );
+  });
+});
+
+describe('claims without evidence', () => {
+  it('are the criteria that bring points and have no paper tied to them', () => {
+    const [first, second] = criteriaOf(rubric).filter(({ options }) => (options[0]?.points ?? 0) > 0);
+    if (!first || !second) throw new Error('the rubric has criteria that start above 0');
+    const content = completeFiling({
+      choices: { [first.code]: 1, [second.code]: 1 },
+      evidence: [{ documentType: 'market', criteria: [first.code] }],
+    });
+    expect(claimsWithoutEvidence(content)).toEqual([second.code]);
+  });
+});

@@ -1,0 +1,4 @@
+export * from './classification.ts';
+export * from './frameworks.ts';
+export type * from './model.ts';
+export * from './recognising-tiers.ts';

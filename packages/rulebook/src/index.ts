@@ -1,0 +1,13 @@
+export * from './calendar/index.ts';
+export * from './certificate/index.ts';
+export * from './commune-review/index.ts';
+export * from './dossier/index.ts';
+export * from './filing/index.ts';
+export * from './framework/index.ts';
+export * from './identifiers/index.ts';
+export * from './numbering/index.ts';
+export * from './permissions/index.ts';
+export * from './rubric/index.ts';
+export * from './scoring/index.ts';
+export type { Text } from './text.ts';
+export * from './units/index.ts';

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { unitAt } from '../units/registry.ts';
+import {
+  type CertificateIssuer,
+  formatCertificateNumber,
+  isCertificateNumber,
+  parseCertificateNumber,
+} from './certificate-number.ts';
+import { formatDocumentNumber, formatPlaceAndDate, officialDocumentTypes } from './document-number.ts';
+import { type PlaceCodes, placeCodesOf } from './place-codes.ts';
+import { formatProductCode, parseProductCode } from './product-code.ts';
+import { formatReceiptNumber, parseReceiptNumber } from './receipt-number.ts';
+
+const digits = (length: number) =>
+  fc
+    .array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length })
+    .map((list) => list.join(''));
+const serial = fc.integer({ min: 1, max: 99_999 });
+const year = fc.integer({ min: 2018, max: 2099 });
+const place: fc.Arbitrary<PlaceCodes> = fc.oneof(
+  fc.record({ province: digits(2), commune: digits(5) }),
+  fc.record({ province: digits(2), district: digits(3), commune: digits(5) }),
+);
+const issuer: fc.Arbitrary<CertificateIssuer> = fc.oneof(
+  fc.constant({ tier: 'ministry' } as const),
+  fc.record({ tier: fc.constant('province' as const), province: digits(2) }),
+  fc.record({ tier: fc.constant('city' as const), province: digits(2), district: digits(3) }),
+);
+
+function codesAt(code: string, date: string): PlaceCodes {
+  const unit = unitAt(code, date);
+  if (!unit) throw new Error(`no unit ${code}`);
+  return placeCodesOf(unit);
+}
+
+describe('codes of a place', () => {
+  it('have the district while there was one', () => {
+    expect(codesAt('21211', '2024-09-16')).toEqual({ province: '51', district: '522', commune: '21211' });
+    expect(codesAt('21211', '2026-09-16')).toEqual({ province: '51', commune: '21211' });
+    expect(() => codesAt('522', '2024-09-16')).toThrow(RangeError);
+  });
+});
+
+describe('product codes', () => {
+  it('read T-H-X-STT-YYYY under QĐ 148 and T-X-STT-YYYY under QĐ 26', () => {
+    expect(formatProductCode({ ...codesAt('21211', '2024-09-16'), serial: 3, year: 2024 })).toBe(
+      '51-522-21211-3-2024',
+    );
+    expect(formatProductCode({ ...codesAt('21211', '2026-09-16'), serial: 12, year: 2026 })).toBe(
+      '51-21211-12-2026',
+    );
+  });
+
+  it('are read back, those of other provinces too', () => {
+    expect(parseProductCode('83-829-28780-3-2022')).toEqual({
+      province: '83',
+      district: '829',
+      commune: '28780',
+      serial: 3,
+      year: 2022,
+    });
+    expect(parseProductCode('51-21211-03-2026')?.serial).toBe(3);
+    for (const wrong of ['', '51-21211-2026', '51-21211-0-2026', '51-522-21211-3-24', 'x51-21211-3-2026']) {
+      expect(parseProductCode(wrong), wrong).toBeNull();
+    }
+    fc.assert(
+      fc.property(place, serial, year, (codes, number, inYear) => {
+        const code = { ...codes, serial: number, year: inYear };
+        expect(parseProductCode(formatProductCode(code))).toEqual(code);
+      }),
+    );
+  });
+
+  it('refuse a serial that is none', () => {
+    for (const wrong of [0, -1, 1.5]) {
+      expect(() =>
+        formatProductCode({ province: '51', commune: '21211', serial: wrong, year: 2026 }),
+      ).toThrow(RangeError);
+    }
+  });
+});
+
+describe('receipt numbers', () => {
+  it('read NN/PĐK-province-commune-year, with the district while there was one', () => {
+    expect(formatReceiptNumber({ ...codesAt('21034', '2026-09-16'), serial: 5, year: 2026 })).toBe(
+      '05/PĐK-51-21034-2026',
+    );
+    expect(formatReceiptNumber({ ...codesAt('21211', '2024-09-16'), serial: 12, year: 2024 })).toBe(
+      '12/PĐK-51-522-21211-2024',
+    );
+  });
+
+  it('are read back, decomposed letters too', () => {
+    expect(parseReceiptNumber('05/pđk-51-21034-2026'.normalize('NFD'))).toMatchObject({
+      serial: 5,
+      year: 2026,
+    });
+    expect(parseReceiptNumber('05/PDK-51-21034-2026')).toBeNull();
+    fc.assert(
+      fc.property(place, serial, year, (codes, number, inYear) => {
+        const receipt = { ...codes, serial: number, year: inYear };
+        expect(parseReceiptNumber(formatReceiptNumber(receipt))).toEqual(receipt);
+      }),
+    );
+  });
+});
+
+describe('document numbers', () => {
+  it('read number/type-agency, letters number/agency-unit, below 10 with a leading 0', () => {
+    expect(formatDocumentNumber({ serial: 5, type: 'QĐ', agency: 'UBND' })).toBe('05/QĐ-UBND');
+    expect(formatDocumentNumber({ serial: 12, agency: 'UBND', unit: 'KT' })).toBe('12/UBND-KT');
+    expect(formatDocumentNumber({ serial: 10, type: 'BB', agency: 'HĐOCOP' })).toBe('10/BB-HĐOCOP');
+    expect(formatDocumentNumber({ serial: 1234, type: 'TTr', agency: 'SNN-VP' })).toBe('1234/TTr-SNN-VP');
+  });
+
+  it('refuse an agency that would break the symbol', () => {
+    for (const agency of ['', ' UBND', 'UB ND', 'UBND/KT', 'UBND-']) {
+      expect(() => formatDocumentNumber({ serial: 1, type: 'QĐ', agency }), agency).toThrow(RangeError);
+    }
+  });
+
+  it('know the 27 named types of NĐ 30 that carry a number', () => {
+    expect(Object.keys(officialDocumentTypes)).toHaveLength(27);
+  });
+});
+
+describe('place and date', () => {
+  it.each([
+    ['2024-01-05', 'Quảng Ngãi, ngày 05 tháng 01 năm 2024'],
+    ['2024-02-10', 'Quảng Ngãi, ngày 10 tháng 02 năm 2024'],
+    ['2024-03-09', 'Quảng Ngãi, ngày 09 tháng 3 năm 2024'],
+    ['2024-12-31', 'Quảng Ngãi, ngày 31 tháng 12 năm 2024'],
+  ])('%s has a leading 0 for days below 10 and months 1 and 2 only', (date, line) => {
+    expect(formatPlaceAndDate('Quảng Ngãi', date)).toBe(line);
+  });
+});
+
+describe('certificate numbers', () => {
+  it('name the programme, the issuer, the year and the serial', () => {
+    const city = { tier: 'city', province: '51', district: '522' } as const;
+    expect(formatCertificateNumber({ issuer: city, year: 2024, serial: 7 })).toBe('OCOP-51-522-2024-0007');
+    expect(
+      formatCertificateNumber({ issuer: { tier: 'province', province: '51' }, year: 2026, serial: 7 }),
+    ).toBe('OCOP-51-2026-0007');
+    expect(formatCertificateNumber({ issuer: { tier: 'ministry' }, year: 2026, serial: 12_345 })).toBe(
+      'OCOP-VN-2026-12345',
+    );
+  });
+
+  it('are URL-safe and read back', () => {
+    fc.assert(
+      fc.property(issuer, year, serial, (by, inYear, number) => {
+        const certificate = { issuer: by, year: inYear, serial: number };
+        const text = formatCertificateNumber(certificate);
+        expect(encodeURIComponent(text)).toBe(text);
+        expect(parseCertificateNumber(text)).toEqual(certificate);
+        expect(isCertificateNumber(text)).toBe(true);
+      }),
+    );
+  });
+
+  it('tolerate how people type them, and refuse what is none', () => {
+    expect(parseCertificateNumber(' ocop–51 – 522-2024-0007 ')).toEqual(
+      parseCertificateNumber('OCOP-51-522-2024-0007'),
+    );
+    expect(isCertificateNumber('ocop-51-522-2024-0007')).toBe(false);
+    for (const wrong of [
+      '',
+      'OCOP',
+      'OCOP-51-2024-0000',
+      'OCOP-5-2024-0001',
+      'OCOP-51-522-2024-7',
+      'OCOP-51-522-24-0007',
+    ]) {
+      expect(parseCertificateNumber(wrong), wrong).toBeNull();
+      expect(isCertificateNumber(wrong), wrong).toBe(false);
+    }
+    expect(() =>
+      formatCertificateNumber({ issuer: { tier: 'province', province: '5' }, year: 2026, serial: 1 }),
+    ).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,90 @@
+import { type DossierAction, dossierAction, dossierActionCodes } from '../dossier/actions.ts';
+import { covers, type Grant, type Role, type Subject } from './roles.ts';
+
+/** Who holds a permission: anybody, everybody signed in, or the holders of these roles within their scope. */
+export type Holders = 'anyone' | 'signed-in' | readonly Role[];
+
+const communeDesk: readonly Role[] = ['commune-officer', 'commune-leader'];
+const office: readonly Role[] = ['office-officer', 'office-leader'];
+const scorers: readonly Role[] = ['council-member', 'council-chair'];
+const council: readonly Role[] = [...scorers, 'council-secretary'];
+const programmeReaders: readonly Role[] = [
+  'producer-member',
+  ...communeDesk,
+  ...office,
+  'committee-leader',
+  'province-officer',
+  'auditor',
+];
+
+const general = {
+  'public.read': 'anyone',
+  'account.enter': 'anyone',
+  'account.self': 'signed-in',
+  'account.administer': ['administrator'],
+  'access-review.read': ['administrator', 'auditor'],
+  'outbox.read': ['administrator'],
+  'audit.read': ['auditor'],
+  'producer.register': 'signed-in',
+  'producer.read': [...programmeReaders, 'inspector'],
+  'producer.edit': ['producer-member'],
+  'product.read': [...programmeReaders, 'inspector'],
+  'product.edit': ['producer-member'],
+  'idea.read': programmeReaders,
+  'idea.edit': ['producer-member'],
+  // Which files, the thing that each belongs to decides.
+  'file.read': 'signed-in',
+  'file.upload': ['producer-member', ...communeDesk, 'office-officer'],
+  'dossier.create': ['producer-member'],
+  'dossier.read': [...programmeReaders, ...council, 'advisory-member', 'ministry-officer'],
+  'commune-list.read': [...communeDesk, ...office, 'auditor'],
+  'commune-list.edit': ['commune-officer'],
+  'commune-list.send': ['commune-leader'],
+  'council.read': [...office, ...council, 'committee-leader', 'auditor'],
+  'council.manage': ['office-officer'],
+  'session.read': [...office, ...council, 'committee-leader', 'auditor'],
+  'session.manage': ['office-officer'],
+  'session.progress': ['council-secretary', 'council-chair', 'office-officer'],
+  'session.close': ['council-secretary'],
+  'session.disqualify': ['council-secretary', 'council-chair'],
+  'session.results': [...council, ...office, 'committee-leader', 'auditor'],
+  'session.reopen': ['council-chair'],
+  'session.confirm': ['council-chair'],
+  'conflict.declare': scorers,
+  'sheet.score': scorers,
+  'decision.read': [...office, 'committee-leader', 'auditor'],
+  'decision.draft': ['office-officer'],
+  'decision.sign': ['committee-leader'],
+  'certificate.read': programmeReaders,
+  'certificate.suspend': ['committee-leader'],
+  'certificate.revoke': ['committee-leader'],
+} as const satisfies Record<string, Holders>;
+
+/** A permission is a general one or one of the actions on a dossier. */
+export type Permission = keyof typeof general | `dossier.${DossierAction}`;
+
+/** The permission table: every right of the system and who holds it. What is not here nobody may do. */
+export const permissions: Readonly<Record<Permission, Holders>> = {
+  ...general,
+  ...(Object.fromEntries(
+    dossierActionCodes.map((action) => [`dossier.${action}`, dossierAction(action).roles]),
+  ) as Record<`dossier.${DossierAction}`, readonly Role[]>),
+};
+
+export const permissionCodes = Object.keys(permissions) as readonly Permission[];
+
+/** The grants by which a permission is held, whatever the subject. */
+export function grantsFor(permission: Permission, grants: readonly Grant[]): readonly Grant[] {
+  const holders = permissions[permission];
+  return typeof holders === 'string' ? [] : grants.filter((grant) => holders.includes(grant.role));
+}
+
+/** Whether a signed-in person with these grants holds a permission at all, wherever. */
+export function mayEver(permission: Permission, grants: readonly Grant[]): boolean {
+  return typeof permissions[permission] === 'string' || grantsFor(permission, grants).length > 0;
+}
+
+/** The grant by which a permission is held over a subject, or null: deny by default. */
+export function grantOver(permission: Permission, grants: readonly Grant[], subject: Subject): Grant | null {
+  return grantsFor(permission, grants).find((grant) => covers(grant.scope, subject)) ?? null;
+}

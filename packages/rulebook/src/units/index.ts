@@ -1,0 +1,4 @@
+export { type AdministrativeUnit, isValidOn, type UnitKind, unitKinds } from './administrative-unit.ts';
+export { chainOf, childrenAt, twoTierStart, unitAt, unitById, units } from './registry.ts';
+export { searchUnits } from './search.ts';
+export { predecessorsOf, type RelatedUnit, resolveAt, successorsOf } from './succession.ts';

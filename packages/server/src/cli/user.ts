@@ -1,0 +1,143 @@
+import { type Role, roleCodes, roles } from '@saolang/rulebook';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { v7 as uuidv7 } from 'uuid';
+import { email, phone } from '../features/accounts/schema.ts';
+import type { Context } from '../platform/context.ts';
+import { Problem } from '../platform/http/problem.ts';
+import { type AddCommand, CommandFailure, print, type Terminal } from './terminal.ts';
+
+interface NewUser {
+  readonly name: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly role?: Role;
+  readonly scope?: string;
+  readonly passwordStdin?: boolean;
+}
+
+/** `saolang user add`, `saolang user enable`: what the operator does before there is an administrator, or for one. */
+export const addUser: AddCommand = (program, terminal) => {
+  const user = program.command('user').description('tài khoản / accounts');
+  user
+    .command('add')
+    .requiredOption('--name <full name>', 'họ tên / full name')
+    .option('--email <address>', 'thư điện tử / e-mail', contact(email))
+    .option('--phone <number>', 'số điện thoại / phone number', contact(phone))
+    .addOption(new Option('--role <role>', 'vai trò / role').choices(roleCodes))
+    .option(
+      '--scope <id>',
+      'mã đơn vị, chủ thể hoặc hội đồng của vai trò / unit, producer or council of the role',
+    )
+    .option('--password-stdin', 'đọc mật khẩu từ đầu vào thay vì in liên kết mời / read a password')
+    .description('lập tài khoản và in liên kết mời / make an account and print its invitation link')
+    .action(async (options: NewUser, command: Command) => {
+      const { withContext } = await import('./with-context.ts');
+      const { id, link } = await withContext(terminal, (context) =>
+        addAccount(context, terminal, options),
+      ).catch(tellProblem);
+      print(command, terminal, { id, link }, [link ?? `Đã lập tài khoản / account made: ${id}`]);
+    });
+  user
+    .command('enable')
+    .argument('<identifier>', 'thư điện tử hoặc số điện thoại / e-mail or phone number')
+    .description('mở lại tài khoản bị khóa / enable a disabled account')
+    .action(async (identifier: string, _options: unknown, command: Command) => {
+      const { withContext } = await import('./with-context.ts');
+      const id = await withContext(terminal, (context) => enableAccount(context, identifier));
+      print(command, terminal, { id }, [`Đã mở lại tài khoản / account enabled: ${id}`]);
+    });
+};
+
+async function addAccount(context: Context, terminal: Terminal, options: NewUser) {
+  const { makeAccount } = await import('../features/administration/service/make-account.ts');
+  const { acceptInvitation } = await import('../features/accounts/service/accept-invitation.ts');
+  const { role, name: fullName } = options;
+  const address = { email: options.email ?? null, phone: options.phone ?? null };
+  if (!address.email && !address.phone) {
+    throw new CommandFailure([{ vi: 'Cần --email hoặc --phone.', en: 'Give --email or --phone.' }]);
+  }
+  const id = uuidv7();
+  const operator = { accountId: null, grant: null };
+  const right = role && {
+    id: uuidv7(),
+    role,
+    scopeKind: roles[role].scope,
+    scopeId: options.scope ?? null,
+    validFrom: context.clock.today(),
+    validTo: null,
+  };
+  const input = { id, fullName, ...address, locale: 'vi' as const, grants: right ? [right] : [] };
+  const password = options.passwordStdin ? (await terminal.readInput()).replace(/\r?\n$/, '') : null;
+  if (password !== null) await checkPassword(password, options);
+  const link = await makeAccount(context, operator, input, true);
+  if (password === null || !link) return { id, link };
+  const token = link.slice(link.lastIndexOf('/') + 1);
+  // The operator states that the person has agreed, as when papers were signed at a counter.
+  const acceptance = { fullName, password, locale: 'vi' as const, consents: { service: true } };
+  await acceptInvitation(context, token, acceptance, { ip: '127.0.0.1', userAgent: 'saolang' }, null);
+  await context.db.deleteFrom('account_session').where('account_id', '=', id).execute();
+  return { id, link: null };
+}
+
+/** Before anything is written: a password that will not do must not leave an account behind. */
+async function checkPassword(password: string, user: NewUser): Promise<void> {
+  const { requireGoodPassword } = await import('../platform/accounts/passwords.ts');
+  requireGoodPassword(password, {
+    fullName: user.name,
+    email: user.email ?? null,
+    phone: user.phone ?? null,
+    secondFactor: user.role ? roles[user.role].official : false,
+  });
+}
+
+async function enableAccount(context: Context, identifier: string): Promise<string> {
+  const { appendAction } = await import('../platform/audit/append-action.ts');
+  const { normaliseIdentifier } = await import('../platform/accounts/identifiers.ts');
+  const { findAccount } = await import('../features/accounts/store.ts');
+  const account = await findAccount(context.db, normaliseIdentifier(identifier));
+  if (!account || account.state === 'active') {
+    throw new CommandFailure([
+      {
+        vi: `Không có tài khoản bị khóa nào là ${identifier}.`,
+        en: `There is no disabled account ${identifier}.`,
+      },
+    ]);
+  }
+  const version = account.version + 1;
+  await context.db.transaction().execute(async (trx) => {
+    await trx
+      .updateTable('account')
+      .set({ state: 'active', disabled_reason: null, last_active_at: context.realClock.now(), version })
+      .where('id', '=', account.id)
+      .execute();
+    await appendAction(trx, {
+      subjectKind: 'account',
+      subjectId: account.id,
+      kind: 'enable',
+      at: context.clock.now(),
+      accountId: null,
+      version,
+      payload: { wasDisabledFor: account.disabled_reason },
+    });
+  });
+  return account.id;
+}
+
+/** A problem that the API would answer with, as lines on standard error. */
+function tellProblem(error: unknown): never {
+  if (!(error instanceof Problem)) throw error;
+  const say = (language: 'vi' | 'en') => {
+    const { title, detail } = error.body(language);
+    return detail ? `${title}: ${detail}` : title;
+  };
+  throw new CommandFailure([{ vi: say('vi'), en: say('en') }]);
+}
+
+/** Reads an e-mail address or phone number as the API does. */
+function contact(schema: typeof email | typeof phone) {
+  return (text: string): string => {
+    const result = schema.safeParse(text);
+    if (!result.success) throw new InvalidArgumentError('is not one');
+    return result.data;
+  };
+}

@@ -1,0 +1,55 @@
+import { addDays, type PlainDate } from '@saolang/rulebook';
+import { buildApp } from '../app.ts';
+import { fixedClock } from '../platform/clock.ts';
+import type { Context } from '../platform/context.ts';
+import { checkIntake, leaveWaiting, sendLists } from './commune-scenes.ts';
+import { scoreRound, setUpCouncil } from './council-scenes.ts';
+import { demoProducts } from './products.ts';
+import { registerProducer } from './register-producers.ts';
+import { type DemoPlace, type Journey, Stage } from './stage.ts';
+
+/**
+ * Tells the story of the invented city or province through the application's own API: each dossier is filed,
+ * assessed, scored and decided by the accounts whose turn it is, on days before today, so that every record, number
+ * and action is what real work would have left.
+ */
+export async function loadDemo(context: Context, place: DemoPlace): Promise<void> {
+  const clock = fixedClock(instant(place.today, 8));
+  const at = (daysAgo: number, hour = 9) => clock.set(instant(addDays(place.today, -daysAgo), hour));
+  const demo: Context = { ...context, clock };
+  const app = await buildApp(demo);
+  await app.ready();
+  try {
+    const stage = new Stage(app, demo, place, at);
+    await stage.setUp();
+    await tell(stage);
+  } finally {
+    await app.close();
+  }
+}
+
+const instant = (day: PlainDate, hour: number) =>
+  new Date(`${day}T${String(hour).padStart(2, '0')}:00:00+07:00`);
+
+async function tell(stage: Stage): Promise<void> {
+  stage.at(125);
+  const journeys: Journey[] = [];
+  for (const [index, product] of demoProducts.entries())
+    journeys.push(await registerProducer(stage, product, index));
+  await setUpCouncil(stage);
+  for (const round of [1, 2, 3, 4] as const) {
+    await scoreRound(
+      stage,
+      round,
+      journeys.filter(({ product }) => product.fate.round === round),
+    );
+  }
+  for (const journey of journeys.filter(({ product }) => !product.fate.round))
+    await leaveWaiting(stage, journey);
+  await sendLists(
+    stage,
+    journeys.filter(({ product }) => !product.fate.round),
+    5,
+  );
+  await checkIntake(stage, journeys);
+}

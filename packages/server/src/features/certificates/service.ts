@@ -1,0 +1,164 @@
+import { renderCertificatePdf } from '@saolang/documents';
+import { formatCertificateNumber, grantOver, parseCertificateNumber } from '@saolang/rulebook';
+import type { z } from 'zod';
+import { appendAction } from '../../platform/audit/append-action.ts';
+import type { Context } from '../../platform/context.ts';
+import { type Actor, requireGrant } from '../../platform/http/actor.ts';
+import { found, Problem } from '../../platform/http/problem.ts';
+import { requireVersion } from '../../platform/http/version.ts';
+import { authorityOf } from '../units/authority.ts';
+import { unitScope } from '../units/unit-scope.ts';
+import { withinScope } from '../units/within-scope.ts';
+import { checkUrl, presentCertificate, presentPublicCertificate } from './presenter.ts';
+import type { certificateQuery } from './schema.ts';
+import * as store from './store.ts';
+
+const subjectOf = (context: Context, row: store.CertificateRow) => ({
+  ...(row.producer_id ? { producerId: row.producer_id } : {}),
+  unitIds: unitScope(row.unit_id, context.clock.today()),
+});
+
+function present(context: Context, actor: Actor, row: store.CertificateRow) {
+  const subject = subjectOf(context, row);
+  return presentCertificate(row, context.clock.today(), context.config.publicUrl, {
+    suspend: grantOver('certificate.suspend', actor.grants, subject) !== null,
+    revoke: grantOver('certificate.revoke', actor.grants, subject) !== null,
+  });
+}
+
+/** A page of the certificates that the actor may read. */
+export async function listCertificates(
+  context: Context,
+  actor: Actor,
+  query: z.output<typeof certificateQuery>,
+) {
+  const today = context.clock.today();
+  const within = withinScope(actor, 'certificate.read', today, {
+    producer: 'certificate.producer_id',
+    unit: 'certificate.unit_id',
+  });
+  const { rows, total } = await store.listCertificates(context.db, within, query, today);
+  return { items: rows.map((row) => present(context, actor, row)), total };
+}
+
+async function readable(context: Context, actor: Actor, id: string) {
+  const row = found(await store.readCertificate(context.db, id));
+  requireGrant(actor, 'certificate.read', subjectOf(context, row));
+  return row;
+}
+
+export async function readCertificate(context: Context, actor: Actor, id: string) {
+  return present(context, actor, await readable(context, actor, id));
+}
+
+/** The certificate as a PDF page with its QR code. */
+export async function certificatePdf(context: Context, actor: Actor, id: string) {
+  const row = await readable(context, actor, id);
+  return {
+    title: `Giấy chứng nhận ${row.number}`,
+    bytes: await renderCertificatePdf({
+      authority: row.issuer,
+      product: row.product_name,
+      producer: row.producer_name,
+      address: row.producer_address,
+      star: row.star as 3,
+      certificateNumber: row.number,
+      decisionNumber: row.decision_number,
+      decisionDate: row.decision_date,
+      validFrom: row.issued_on,
+      validUntil: row.expires_on,
+      place: authorityOf(row.office_unit_id).place,
+      issuedDate: row.issued_on,
+      checkUrl: checkUrl(context.config.publicUrl, row.number),
+      signature: await signatureOn(context, row),
+    }),
+  };
+}
+
+/** Who signs: for our own decision its signer by name, for an upper tier's the office alone. */
+async function signatureOn({ db }: Context, row: store.CertificateRow) {
+  if (parseCertificateNumber(row.number)?.issuer.tier === 'ministry') {
+    return { position: 'BỘ TRƯỞNG', name: null };
+  }
+  const signed = await db
+    .selectFrom('decision')
+    .innerJoin('decision_item', 'decision_item.decision_id', 'decision.id')
+    .select(['signer_name', 'signer_position'])
+    .where('decision_item.dossier_id', '=', row.dossier_id)
+    .where('decision.kind', '=', 'recognition')
+    .where('decision.state', '=', 'signed')
+    .executeTakeFirst();
+  const name = signed?.signer_name ?? null;
+  return signed?.signer_position === 'vice-chair'
+    ? { capacity: ['KT. CHỦ TỊCH'], position: 'PHÓ CHỦ TỊCH', name }
+    : { position: 'CHỦ TỊCH', name };
+}
+
+/** What anybody may know of a certificate, by its number as printed or typed; null when there is none. */
+export async function checkCertificate(context: Context, typed: string) {
+  const parsed = parseCertificateNumber(typed);
+  const row = parsed && (await store.readByNumber(context.db, formatCertificateNumber(parsed)));
+  if (!row) return null;
+  return {
+    ...presentPublicCertificate(row, context.clock.today()),
+    entryId: row.entry_id,
+    photoFileId: row.photo_file_id,
+  };
+}
+
+const changes = {
+  suspend: { permission: 'certificate.suspend', from: 'maySuspend' },
+  reinstate: { permission: 'certificate.suspend', from: 'mayReinstate' },
+  revoke: { permission: 'certificate.revoke', from: 'mayRevoke' },
+} as const;
+
+/**
+ * Suspends a certificate, lifts the suspension, or revokes it for good on one of the grounds of the law
+ * (QĐ 26/2026, Điều 8; QĐ 148/2023). From that day the public page says so.
+ */
+export async function endCertificate(
+  context: Context,
+  actor: Actor,
+  id: string,
+  change: keyof typeof changes,
+  expectedVersion: number,
+  reason: string,
+) {
+  await context.db.transaction().execute(async (trx) => {
+    const row = found(await store.lockCertificate(trx, id));
+    const { permission, from } = changes[change];
+    const grant = requireGrant(actor, permission, subjectOf(context, row));
+    requireVersion(row.version, expectedVersion);
+    if (!present(context, actor, row)[from]) {
+      throw new Problem('wrong-state', {
+        detail: {
+          vi: 'Giấy chứng nhận đang ở trạng thái không thực hiện được việc này.',
+          en: 'The certificate is in a state in which this cannot be done.',
+        },
+      });
+    }
+    const today = context.clock.today();
+    const version = row.version + 1;
+    const set = {
+      suspend: { suspended_on: today, ended_reason: reason },
+      reinstate: { suspended_on: null, ended_reason: null },
+      revoke: { revoked_on: today, ended_reason: reason },
+    }[change];
+    await trx
+      .updateTable('certificate')
+      .set({ ...set, version })
+      .where('id', '=', id)
+      .execute();
+    await appendAction(trx, {
+      subjectKind: 'certificate',
+      subjectId: id,
+      kind: change,
+      at: context.clock.now(),
+      accountId: actor.accountId,
+      grant,
+      version,
+      payload: { reason },
+    });
+  });
+  return readCertificate(context, actor, id);
+}

@@ -1,0 +1,153 @@
+import {
+  actionsFor,
+  claimsWithoutEvidence,
+  type DossierState,
+  type FilingContent,
+  findRubric,
+  type Grant,
+  grantOver,
+  missingForSubmission,
+  type PlainDate,
+  unitById,
+  workingDaysBetween,
+} from '@saolang/rulebook';
+import type { z } from 'zod';
+import type { dossierDetail, dossierSummary, evidence, timelineEntry } from './schema.ts';
+import type { EvidenceRow, lastReturn, listActions, SummaryRow } from './store.ts';
+
+interface SelfAssessment {
+  readonly choices: Record<string, number>;
+  readonly notes: Record<string, string>;
+}
+
+/** The self-assessment as stored. */
+export const selfAssessmentOf = (row: Pick<SummaryRow, 'self_assessment'>): SelfAssessment =>
+  row.self_assessment as unknown as SelfAssessment;
+
+export const formOf = (row: Pick<SummaryRow, 'form'>): Record<string, unknown> =>
+  row.form as unknown as Record<string, unknown>;
+
+/** What a list shows of a dossier. */
+export function presentSummary(row: SummaryRow, today: PlainDate): z.output<typeof dossierSummary> {
+  const due = row.commune_due_on;
+  const counting = due && (row.state === 'submitted' || row.state === 'commune-review');
+  return {
+    id: row.id,
+    version: row.version,
+    state: row.state as DossierState,
+    framework: row.framework as 'qd-26-2026',
+    filingKind: row.filing_kind as 'first',
+    cycleId: row.cycle_id,
+    cycleName: row.cycle_name,
+    productId: row.product_id,
+    productName: row.product_name,
+    productSet: row.product_set,
+    producerId: row.producer_id,
+    producerName: row.producer_name,
+    communeUnitId: row.commune_unit_id,
+    communeName: unitById(row.commune_unit_id)?.name ?? row.commune_unit_id,
+    officeUnitId: row.office_unit_id,
+    productCode: row.product_code,
+    receiptNumber: row.receipt_number,
+    officeReceiptNumber: row.office_receipt_number,
+    receivedOn: row.received_on,
+    communeDueOn: due,
+    workingDaysLeft: counting ? workingDaysBetween(today, due) : null,
+    submittedAt: row.submitted_at?.toISOString() ?? null,
+    updatedAt: row.updated_at.toISOString(),
+    star: row.star,
+    outcome: row.outcome as 'recognise' | null,
+  };
+}
+
+export const presentEvidence = (row: EvidenceRow): z.output<typeof evidence> => ({
+  id: row.id,
+  version: row.version,
+  fileId: row.file_id,
+  fileName: row.file_name,
+  mediaType: row.media_type,
+  size: row.size,
+  pages: row.pages,
+  hasThumbnail: row.thumbnail_sha256 !== null,
+  documentType: row.document_type as 'other',
+  title: row.title,
+  number: row.number,
+  issuer: row.issuer,
+  issuedOn: row.issued_on,
+  expiresOn: row.expires_on,
+  criteria: row.criteria,
+});
+
+/** The dossier's content in the rulebook's terms, or null for a set whose rubric is not here yet. */
+export function filingContent(row: SummaryRow, evidenceRows: readonly EvidenceRow[]): FilingContent | null {
+  const rubric = findRubric(row.framework, row.product_set);
+  return rubric
+    ? {
+        kind: row.filing_kind as 'first',
+        rubric,
+        form: formOf(row),
+        choices: selfAssessmentOf(row).choices,
+        evidence: evidenceRows.map(({ document_type, criteria }) => ({
+          documentType: document_type,
+          criteria,
+        })),
+      }
+    : null;
+}
+
+const open: readonly DossierState[] = ['returned-by-commune', 'returned-by-office'];
+
+/** The whole dossier for a reader: the actions are those that the reader's own grants allow here and now. */
+export function presentDossier(
+  row: SummaryRow,
+  evidenceRows: readonly EvidenceRow[],
+  returned: Awaited<ReturnType<typeof lastReturn>>,
+  grants: readonly Grant[],
+  unitIds: readonly string[],
+  today: PlainDate,
+): z.output<typeof dossierDetail> {
+  const summary = presentSummary(row, today);
+  const content = filingContent(row, evidenceRows);
+  const held = grants.map(({ role }) => role);
+  const payload = returned?.payload as
+    | { reason?: string; points?: { place: string; message: string }[] }
+    | undefined;
+  return {
+    ...summary,
+    form: formOf(row),
+    selfAssessment: selfAssessmentOf(row),
+    evidence: evidenceRows.map(presentEvidence),
+    missing: content ? missingForSubmission(content) : [],
+    claimsWithoutEvidence: content ? claimsWithoutEvidence(content) : [],
+    returned:
+      returned && open.includes(summary.state)
+        ? {
+            by: returned.kind === 'return-to-producer' ? 'commune' : 'office',
+            at: returned.at.toISOString(),
+            reason: payload?.reason ?? '',
+            points: payload?.points ?? [],
+          }
+        : null,
+    actions: actionsFor(held, summary.state).filter((action) =>
+      grantOver(`dossier.${action}`, grants, { producerId: row.producer_id, unitIds }),
+    ),
+  };
+}
+
+/** One line of the dossier's history. */
+export function presentAction(
+  row: Awaited<ReturnType<typeof listActions>>[number],
+): z.output<typeof timelineEntry> {
+  const payload = row.payload as { from?: string; to?: string; reason?: string };
+  return {
+    seq: row.seq,
+    at: row.at.toISOString(),
+    action: row.kind,
+    from: payload.from ?? null,
+    to: payload.to ?? null,
+    reason: payload.reason ?? null,
+    actorName: row.full_name,
+    role: row.role,
+    version: row.version,
+  };
+}

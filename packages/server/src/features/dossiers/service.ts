@@ -1,0 +1,294 @@
+import {
+  chainOf,
+  checkChoices,
+  communeReviewDeadline,
+  filingSteps,
+  findFramework,
+  findRubric,
+  missingForSubmission,
+  unitById,
+} from '@saolang/rulebook';
+import type { Transaction } from 'kysely';
+import type { z } from 'zod';
+import { appendAction } from '../../platform/audit/append-action.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import { type Actor, requireGrant } from '../../platform/http/actor.ts';
+import { found, Problem } from '../../platform/http/problem.ts';
+import { communesWithin, unitScope } from '../units/unit-scope.ts';
+import {
+  filingContent,
+  formOf,
+  presentAction,
+  presentDossier,
+  presentSummary,
+  selfAssessmentOf,
+} from './presenter.ts';
+import type { dossierPatch, dossierQuery, newDossier } from './schema.ts';
+import * as store from './store.ts';
+import { transitionDossier } from './transition-dossier.ts';
+
+const reach = (context: Context) => (unitId: string) => communesWithin(unitId, context.clock.today());
+
+/** A page of the dossiers that the actor may read. */
+export async function listDossiers(context: Context, actor: Actor, query: z.output<typeof dossierQuery>) {
+  const { rows, total } = await store.listDossiers(context.db, actor, query, reach(context));
+  return { items: rows.map((row) => presentSummary(row, context.clock.today())), total };
+}
+
+/** The whole dossier. What the actor may not read does not exist for them: 404. */
+export async function readDossier(context: Context, actor: Actor, id: string) {
+  const row = found(await store.readDossier(context.db, actor, id, reach(context)));
+  const [evidence, returned] = await Promise.all([
+    store.listEvidence(context.db, id),
+    store.lastReturn(context.db, id),
+  ]);
+  const today = context.clock.today();
+  return presentDossier(row, evidence, returned, actor.grants, unitScope(row.commune_unit_id, today), today);
+}
+
+/** What was done to the dossier, newest first. */
+export async function readTimeline(context: Context, actor: Actor, id: string) {
+  found(await store.readDossier(context.db, actor, id, reach(context)));
+  return (await store.listActions(context.db, id)).map(presentAction);
+}
+
+/**
+ * Opens a draft for a product in a cycle. The commune is the product's; the office is the cycle's. A second call
+ * with the same id answers the same draft; another living dossier of the product in the cycle is a 409.
+ */
+export async function createDossier(context: Context, actor: Actor, input: z.output<typeof newDossier>) {
+  await context.db.transaction().execute(async (trx) => {
+    const product = found(
+      await trx.selectFrom('product').selectAll().where('id', '=', input.productId).executeTakeFirst(),
+    );
+    const grant = requireGrant(actor, 'dossier.create', { producerId: product.producer_id });
+    if (await openedBefore(trx, input)) return;
+    const cycle = found(
+      await trx.selectFrom('cycle').selectAll().where('id', '=', input.cycleId).executeTakeFirst(),
+    );
+    await requireFilable(trx, context, product, cycle, input.filingKind);
+    const at = context.clock.now();
+    const inserted = await trx
+      .insertInto('dossier')
+      .values({
+        id: input.id,
+        cycle_id: cycle.id,
+        framework: cycle.framework,
+        product_set: product.product_set,
+        product_id: product.id,
+        producer_id: product.producer_id,
+        commune_unit_id: product.unit_id,
+        office_unit_id: cycle.unit_id,
+        filing_kind: input.filingKind,
+        state: 'draft',
+        created_at: at,
+        updated_at: at,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (!inserted) {
+      // The same click twice: the other request has just opened it.
+      if (await openedBefore(trx, input)) return;
+      throw new Problem('already-exists', {
+        detail: {
+          vi: `Sản phẩm “${product.name}” đã có hồ sơ trong ${cycle.name}. Hãy mở hồ sơ đó để làm tiếp.`,
+          en: `“${product.name}” already has a dossier in this cycle. Open that one to go on.`,
+        },
+      });
+    }
+    await appendAction(trx, {
+      subjectKind: 'dossier',
+      subjectId: input.id,
+      kind: 'create',
+      at,
+      accountId: actor.accountId,
+      grant,
+      version: 1,
+      payload: { to: 'draft', productId: product.id, cycleId: cycle.id, filingKind: input.filingKind },
+    });
+  });
+  return readDossier(context, actor, input.id);
+}
+
+/** Whether the draft of this request is there already; another dossier under its id is a 409. */
+async function openedBefore(
+  trx: Transaction<Database>,
+  input: z.output<typeof newDossier>,
+): Promise<boolean> {
+  const existing = await trx
+    .selectFrom('dossier')
+    .select(['product_id', 'cycle_id'])
+    .where('id', '=', input.id)
+    .executeTakeFirst();
+  if (!existing) return false;
+  if (existing.product_id !== input.productId || existing.cycle_id !== input.cycleId) {
+    throw new Problem('already-exists');
+  }
+  return true;
+}
+
+async function requireFilable(
+  trx: Transaction<Database>,
+  context: Context,
+  product: { id: string; name: string; unit_id: string; product_set: number },
+  cycle: { unit_id: string; framework: string; name: string; opens_on: string; closes_on: string },
+  filingKind: string,
+): Promise<void> {
+  const today = context.clock.today();
+  const refuse = (vi: string, en: string) => new Problem('wrong-state', { detail: { vi, en } });
+  if (today < cycle.opens_on || today > cycle.closes_on) {
+    throw refuse(`${cycle.name} không mở nhận hồ sơ hôm nay.`, 'This cycle does not take dossiers today.');
+  }
+  const commune = unitById(product.unit_id);
+  if (!commune || !chainOf(commune).some(({ id }) => id === cycle.unit_id)) {
+    throw refuse(
+      `Nơi sản xuất “${commune?.name ?? product.unit_id}” không thuộc địa bàn của ${cycle.name}.`,
+      'The place of production is outside the area of this cycle.',
+    );
+  }
+  if (!findRubric(cycle.framework, product.product_set)) {
+    throw refuse(
+      `Chưa có phiếu chấm của bộ sản phẩm ${product.product_set} trong ${findFramework(cycle.framework)?.name.vi}.`,
+      `There is no rubric of product set ${product.product_set} in this framework yet.`,
+    );
+  }
+  if (filingKind !== 'first') {
+    const certificate = await trx
+      .selectFrom('certificate')
+      .select('id')
+      .where('product_id', '=', product.id)
+      .limit(1)
+      .executeTakeFirst();
+    if (!certificate) {
+      throw refuse(
+        'Sản phẩm chưa từng được công nhận, hãy chọn “Đăng ký lần đầu”.',
+        'This product was never recognised: choose a first filing.',
+      );
+    }
+  }
+}
+
+const fieldCodes = new Set(filingSteps.flatMap(({ fields }) => fields.map(({ code }) => code)));
+
+/** Saves what changed in the draft. Answers 412 when it was changed elsewhere since the sender read it. */
+export async function editDossier(
+  context: Context,
+  actor: Actor,
+  id: string,
+  expectedVersion: number,
+  patch: z.output<typeof dossierPatch>,
+) {
+  await context.db.transaction().execute(async (trx) => {
+    const row = found(
+      await trx.selectFrom('dossier').selectAll().where('id', '=', id).forUpdate().executeTakeFirst(),
+    );
+    const current = selfAssessmentOf(row);
+    const selfAssessment = {
+      choices: merge(current.choices, patch.choices),
+      notes: merge(current.notes, patch.notes),
+    };
+    requireKnownPlaces(row.framework, row.product_set, patch, selfAssessment.choices);
+    await transitionDossier(trx, context, actor, {
+      dossierId: id,
+      action: 'edit',
+      expectedVersion,
+      changes: {
+        form: JSON.stringify(merge(formOf(row), patch.form)),
+        self_assessment: JSON.stringify(selfAssessment),
+      },
+      payload: { patch },
+    });
+  });
+  return readDossier(context, actor, id);
+}
+
+/** The record with the changes laid over it; null takes an entry out. */
+function merge<T>(record: Readonly<Record<string, T>>, changes: Readonly<Record<string, T | null>> = {}) {
+  return Object.fromEntries(
+    Object.entries({ ...record, ...changes }).filter(([, value]) => value !== null),
+  ) as Record<string, T>;
+}
+
+function requireKnownPlaces(
+  framework: string,
+  productSet: number,
+  patch: z.output<typeof dossierPatch>,
+  choices: Record<string, number>,
+): void {
+  const rubric = found(findRubric(framework, productSet));
+  const unknownFields = Object.keys(patch.form ?? {}).filter((code) => !fieldCodes.has(code));
+  const errors = [
+    ...unknownFields.map((code) => ({
+      path: `/form/${code}`,
+      code: 'unknown-field',
+      message: `Biểu mẫu không có mục ${code}.`,
+    })),
+    ...checkChoices(rubric, choices, false).map((error) => ({
+      path: `/choices/${error.criterion ?? ''}`,
+      code: error.code,
+      message: error.message.vi,
+    })),
+  ];
+  if (errors.length > 0) throw new Problem('invalid-input', { errors });
+}
+
+/**
+ * Files the dossier with the commune, or hands a repaired one back to the desk that returned it. From the day of
+ * filing the commune has 15 working days (QĐ 26/2026, Điều 7.2). Answers 409 `incomplete` with every missing
+ * thing and its place.
+ */
+export async function submitDossier(context: Context, actor: Actor, id: string, expectedVersion: number) {
+  await context.db.transaction().execute(async (trx) => {
+    const row = found(await store.readDossier(trx, actor, id, reach(context)));
+    const content = filingContent(row, await store.listEvidence(trx, id));
+    const missing = content ? missingForSubmission(content) : [];
+    if (missing.length > 0) {
+      throw new Problem('incomplete', {
+        detail: {
+          vi: `Còn ${missing.length} mục chưa xong. Hãy mở từng mục để bổ sung.`,
+          en: `${missing.length} things are missing. Open each to complete it.`,
+        },
+        facts: { missing },
+      });
+    }
+    const today = context.clock.today();
+    const toCommune = row.state !== 'returned-by-office';
+    const framework = found(findFramework(row.framework));
+    await transitionDossier(trx, context, actor, {
+      dossierId: id,
+      action: 'submit',
+      expectedVersion,
+      changes: {
+        submitted_at: context.clock.now(),
+        ...(toCommune
+          ? {
+              received_on: today,
+              commune_due_on: communeReviewDeadline(framework, today).date,
+            }
+          : {}),
+      },
+    });
+  });
+  return readDossier(context, actor, id);
+}
+
+/** Takes the dossier back before it is scored. */
+export async function withdrawDossier(
+  context: Context,
+  actor: Actor,
+  id: string,
+  expectedVersion: number,
+  reason: string | undefined,
+) {
+  await context.db.transaction().execute((trx) =>
+    transitionDossier(trx, context, actor, {
+      dossierId: id,
+      action: 'withdraw',
+      expectedVersion,
+      ...(reason === undefined ? {} : { reason }),
+    }),
+  );
+  return readDossier(context, actor, id);
+}

@@ -1,0 +1,138 @@
+import { type Scope, statesReadableBy } from '@saolang/rulebook';
+import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
+import type { z } from 'zod';
+import type { Database } from '../../platform/database/schema.ts';
+import type { Actor } from '../../platform/http/actor.ts';
+import { openToCouncil } from '../evaluation/open-to-council.ts';
+import type { dossierQuery } from './schema.ts';
+
+type Db = Kysely<Database>;
+
+/** Which dossiers the actor may read: for each grant, those of its scope in the states open to its role. */
+function readableBy(actor: Actor, communesWithin: (unitId: string) => readonly string[]) {
+  const readable = actor.grants
+    .map(({ role, scope }) => ({ states: statesReadableBy(role), scope }))
+    .filter(({ states }) => states.length > 0)
+    .map(
+      ({ states, scope }) =>
+        sql<SqlBool>`(dossier.state = ANY(${sql.val([...states])}::text[]) AND ${within(scope, actor, communesWithin)})`,
+    );
+  return readable.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(readable, sql` OR `)})`;
+}
+
+function within(
+  scope: Scope,
+  actor: Actor,
+  communesWithin: (unitId: string) => readonly string[],
+): Expression<SqlBool> {
+  switch (scope.kind) {
+    case 'producer':
+      return sql`dossier.producer_id = ${scope.id}::uuid`;
+    case 'unit':
+      return sql`dossier.commune_unit_id = ANY(${sql.val([...communesWithin(scope.id)])}::text[])`;
+    case 'council':
+      return openToCouncil(scope.id, actor.accountId);
+    case 'installation':
+      return sql`true`;
+  }
+}
+
+/** A dossier with the names that a list shows. */
+const summaries = (db: Db) =>
+  db
+    .selectFrom('dossier')
+    .innerJoin('product', 'product.id', 'dossier.product_id')
+    .innerJoin('producer', 'producer.id', 'dossier.producer_id')
+    .innerJoin('cycle', 'cycle.id', 'dossier.cycle_id')
+    .selectAll('dossier')
+    .select(['product.name as product_name', 'producer.name as producer_name', 'cycle.name as cycle_name']);
+
+export type SummaryRow = Awaited<ReturnType<ReturnType<typeof summaries>['execute']>>[number];
+
+/** A page of the dossiers that the actor may read, with their number. */
+export async function listDossiers(
+  db: Db,
+  actor: Actor,
+  query: z.output<typeof dossierQuery>,
+  communesWithin: (unitId: string) => readonly string[],
+): Promise<{ rows: SummaryRow[]; total: number }> {
+  let select = summaries(db).where(readableBy(actor, communesWithin));
+  const states = query.state === undefined ? [] : [query.state].flat();
+  if (states.length > 0) select = select.where('dossier.state', 'in', states);
+  if (query.producerId) select = select.where('dossier.producer_id', '=', query.producerId);
+  if (query.productId) select = select.where('dossier.product_id', '=', query.productId);
+  if (query.unitId) select = select.where('dossier.commune_unit_id', 'in', communesWithin(query.unitId));
+  if (query.cycleId) select = select.where('dossier.cycle_id', '=', query.cycleId);
+  if (query.productSet) select = select.where('dossier.product_set', '=', query.productSet);
+  if (query.q) {
+    const pattern = sql`'%' || fold_text(${query.q}) || '%'`;
+    select = select.where(
+      sql<SqlBool>`(product.search_text LIKE ${pattern} OR producer.search_text LIKE ${pattern})`,
+    );
+  }
+  const order = {
+    updated: sql`dossier.updated_at DESC`,
+    '-updated': sql`dossier.updated_at`,
+    due: sql`dossier.commune_due_on NULLS LAST, dossier.updated_at`,
+    '-due': sql`dossier.commune_due_on DESC NULLS LAST, dossier.updated_at`,
+    product: sql`product.name COLLATE "vi-x-icu"`,
+    '-product': sql`product.name COLLATE "vi-x-icu" DESC`,
+  }[query.sort];
+  const rows = await select
+    .select(sql<number>`count(*) OVER ()`.as('total'))
+    .orderBy(order)
+    .orderBy('dossier.id')
+    .limit(query.pageSize)
+    .offset((query.page - 1) * query.pageSize)
+    .execute();
+  return { rows, total: rows[0]?.total ?? 0 };
+}
+
+/** The dossier if the actor may read it. */
+export const readDossier = (
+  db: Db,
+  actor: Actor,
+  id: string,
+  communesWithin: (unitId: string) => readonly string[],
+): Promise<SummaryRow | undefined> =>
+  summaries(db).where('dossier.id', '=', id).where(readableBy(actor, communesWithin)).executeTakeFirst();
+
+/** Evidence on a dossier now, oldest first, with what a reader needs of its file. */
+export const listEvidence = (db: Db, dossierId: string) =>
+  db
+    .selectFrom('dossier_evidence')
+    .innerJoin('file', 'file.id', 'dossier_evidence.file_id')
+    .selectAll('dossier_evidence')
+    .select(['file.name as file_name', 'file.media_type', 'file.size', 'file.pages', 'file.thumbnail_sha256'])
+    .where('dossier_id', '=', dossierId)
+    .where('removed_at', 'is', null)
+    .orderBy('dossier_evidence.created_at')
+    .orderBy('dossier_evidence.id')
+    .limit(500)
+    .execute();
+
+export type EvidenceRow = Awaited<ReturnType<typeof listEvidence>>[number];
+
+/** The actions done on a dossier, newest first. */
+export const listActions = (db: Db, dossierId: string) =>
+  db
+    .selectFrom('action')
+    .leftJoin('account', 'account.id', 'action.account_id')
+    .select(['seq', 'at', 'kind', 'payload', 'role', 'action.version', 'account.full_name'])
+    .where('subject_kind', '=', 'dossier')
+    .where('subject_id', '=', dossierId)
+    .orderBy('seq', 'desc')
+    .limit(500)
+    .execute();
+
+/** The newest return of a dossier to its producer. */
+export const lastReturn = (db: Db, dossierId: string) =>
+  db
+    .selectFrom('action')
+    .select(['at', 'kind', 'payload'])
+    .where('subject_kind', '=', 'dossier')
+    .where('subject_id', '=', dossierId)
+    .where('kind', 'in', ['return-to-producer', 'return-from-office'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();

@@ -1,0 +1,95 @@
+import {
+  type DossierAction,
+  type DossierState,
+  dossierAction,
+  dossierStates,
+  stateAfter,
+} from '@saolang/rulebook';
+import type { Transaction, Updateable } from 'kysely';
+import { appendAction } from '../../platform/audit/append-action.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import { type Actor, requireGrant } from '../../platform/http/actor.ts';
+import { found, Problem } from '../../platform/http/problem.ts';
+import { requireVersion } from '../../platform/http/version.ts';
+import { unitScope } from '../units/unit-scope.ts';
+
+/** One step of a dossier: the action, what it changes besides the state, and what the record of it says. */
+export interface DossierStep {
+  readonly dossierId: string;
+  readonly action: DossierAction;
+  /** The version that the actor saw; left out where a record above (a list, a session) is what was guarded. */
+  readonly expectedVersion?: number;
+  /** What the other side reads. Required by the actions that the rulebook says need one. */
+  readonly reason?: string;
+  /** Council in which the actor acts, where the dossier is before one. */
+  readonly councilId?: string;
+  readonly changes?: Omit<Updateable<Database['dossier']>, 'id' | 'version' | 'state'>;
+  readonly payload?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Does one action of the rulebook's table to a dossier, in the caller's transaction: locks the row, checks grant,
+ * version, state and reason, writes the new state and appends the action. The only way a dossier changes.
+ * Answers 403, 404, 409 `wrong-state`, 412 `version-conflict`, 400 when a reason is missing.
+ */
+export async function transitionDossier(
+  trx: Transaction<Database>,
+  context: Context,
+  actor: Actor,
+  step: DossierStep,
+) {
+  const dossier = found(
+    await trx
+      .selectFrom('dossier')
+      .selectAll()
+      .where('id', '=', step.dossierId)
+      .forUpdate()
+      .executeTakeFirst(),
+  );
+  const grant = requireGrant(actor, `dossier.${step.action}`, {
+    producerId: dossier.producer_id,
+    unitIds: unitScope(dossier.commune_unit_id, context.clock.today()),
+    ...(step.councilId ? { councilId: step.councilId } : {}),
+  });
+  if (step.expectedVersion !== undefined) requireVersion(dossier.version, step.expectedVersion);
+  const from = dossier.state as DossierState;
+  const to = stateAfter(step.action, from);
+  const { name, reason: needsReason } = dossierAction(step.action);
+  if (!to) {
+    throw new Problem('wrong-state', {
+      detail: {
+        vi: `Hồ sơ đang ở bước “${dossierStates[from].name.vi}”, không thể thực hiện “${name.vi}”.`,
+        en: `The dossier is at “${dossierStates[from].name.en}”; “${name.en}” cannot be done there.`,
+      },
+      facts: { state: from },
+    });
+  }
+  const reason = step.reason?.trim();
+  if (needsReason && !reason) {
+    throw new Problem('invalid-input', {
+      errors: [
+        { path: '/reason', code: 'required', message: `Hãy ghi rõ lý do khi thực hiện “${name.vi}”.` },
+      ],
+    });
+  }
+  const at = context.clock.now();
+  const version = dossier.version + 1;
+  const changed = await trx
+    .updateTable('dossier')
+    .set({ ...step.changes, state: to, version, updated_at: at })
+    .where('id', '=', dossier.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await appendAction(trx, {
+    subjectKind: 'dossier',
+    subjectId: dossier.id,
+    kind: step.action,
+    at,
+    accountId: actor.accountId,
+    grant,
+    version,
+    payload: { from, to, ...(reason ? { reason } : {}), ...step.payload },
+  });
+  return changed;
+}

@@ -1,0 +1,112 @@
+import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
+import type { Database } from '../../platform/database/schema.ts';
+
+type Db = Kysely<Database>;
+
+/** A council with the cycle that it judges. */
+const councils = (db: Db) =>
+  db
+    .selectFrom('council')
+    .innerJoin('cycle', 'cycle.id', 'council.cycle_id')
+    .selectAll('council')
+    .select(['cycle.name as cycle_name', 'cycle.framework']);
+
+export type CouncilRow = Awaited<ReturnType<ReturnType<typeof councils>['executeTakeFirstOrThrow']>>;
+
+export const councilById = (db: Db, id: string) =>
+  councils(db).where('council.id', '=', id).executeTakeFirst();
+
+/** Holds the council until the transaction ends, so that its changes come one after the other. */
+export const lockCouncil = (db: Db, id: string) =>
+  councils(db).where('council.id', '=', id).forUpdate('council').executeTakeFirst();
+
+export interface Page {
+  /** Words to find. */
+  readonly q?: string | undefined;
+  /** Counted from 1. */
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** The councils that meet a condition, newest first, with how many members and sessions each has. */
+export const listCouncils = (db: Db, within: Expression<SqlBool>, page: Page) =>
+  councils(db)
+    .where(within)
+    .$if(Boolean(page.q), (query) =>
+      query.where(
+        sql<SqlBool>`fold_text(council.name || ' ' || council.decision_number || ' ' || cycle.name)
+          LIKE '%' || fold_text(${page.q ?? ''}) || '%'`,
+      ),
+    )
+    .select([
+      sql<number>`(SELECT count(*) FROM council_member
+        WHERE council_id = council.id AND left_on IS NULL)`.as('members'),
+      sql<number>`(SELECT count(*) FROM scoring_session WHERE council_id = council.id)`.as('sessions'),
+      sql<number>`count(*) OVER ()`.as('total'),
+    ])
+    .orderBy('council.created_at', 'desc')
+    .orderBy('council.id')
+    .limit(page.pageSize)
+    .offset((page.page - 1) * page.pageSize)
+    .execute();
+
+/** The members of a council in the order of its decision, those who have left included. */
+export const membersOf = (db: Db, councilId: string) =>
+  db
+    .selectFrom('council_member')
+    .selectAll()
+    .where('council_id', '=', councilId)
+    .orderBy('position_order')
+    .orderBy('id')
+    .execute();
+
+export type MemberRow = Awaited<ReturnType<typeof membersOf>>[number];
+
+/** People who could sit on a council: active accounts by name or address, none of a producer. */
+export const findCandidates = (db: Db, search: string, today: string) =>
+  db
+    .selectFrom('account')
+    .select(['id', 'full_name', 'email', 'phone'])
+    .where('state', '=', 'active')
+    .where(
+      sql<SqlBool>`(fold_text(full_name) LIKE '%' || fold_text(${search}) || '%' OR lower(email) LIKE lower(${search}) || '%')`,
+    )
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('role_grant')
+            .select('role_grant.id')
+            .whereRef('role_grant.account_id', '=', 'account.id')
+            .where('role', '=', 'producer-member')
+            .where(sql<SqlBool>`valid_to IS NULL OR valid_to >= ${today}::date`),
+        ),
+      ),
+    )
+    .orderBy('full_name')
+    .orderBy('id')
+    .limit(20)
+    .execute();
+
+/** Whether a session of the council is being scored now. */
+export async function hasOpenSession(db: Db, councilId: string): Promise<boolean> {
+  const open = await db
+    .selectFrom('scoring_session')
+    .select('id')
+    .where('council_id', '=', councilId)
+    .where('state', '=', 'open')
+    .limit(1)
+    .executeTakeFirst();
+  return open !== undefined;
+}
+
+/** The roles that an account holds within a council, in force. */
+export const councilGrants = (db: Db, accountId: string, councilId: string) =>
+  db
+    .selectFrom('role_grant')
+    .select(['id', 'role'])
+    .where('account_id', '=', accountId)
+    .where('scope_kind', '=', 'council')
+    .where('scope_id', '=', councilId)
+    .where('valid_to', 'is', null)
+    .execute();

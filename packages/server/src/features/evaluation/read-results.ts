@@ -1,0 +1,93 @@
+import { explainResult, type Text } from '@saolang/rulebook';
+import type { z } from 'zod';
+import type { Context } from '../../platform/context.ts';
+import type { Actor } from '../../platform/http/actor.ts';
+import { found } from '../../platform/http/problem.ts';
+import { wrongSessionState } from './act-on-session.ts';
+import { presentAgendaItem, rubricOf } from './presenter.ts';
+import { requireInCouncil } from './reach.ts';
+import { type FrozenResult, frozenResult } from './scoring-result.ts';
+import type { results } from './session-schema.ts';
+import {
+  type AgendaRow,
+  agendaOf,
+  declarationsOf,
+  type SessionRow,
+  seatsOf,
+  sessionById,
+} from './session-store.ts';
+import { outcomeIn } from './settle-results.ts';
+
+/** Everything of a closed session that its result table and minutes are made of. */
+export async function loadResults(context: Context, actor: Actor, sessionId: string) {
+  const session = found(await sessionById(context.db, sessionId));
+  requireInCouncil(context, actor, 'session.results', { id: session.council_id, unit_id: session.unit_id });
+  if (session.state !== 'closed' && session.state !== 'confirmed') throw wrongSessionState(session.state);
+  const [agenda, seats, declarations] = await Promise.all([
+    agendaOf(context.db, sessionId),
+    seatsOf(context.db, session.council_id),
+    declarationsOf(context.db, sessionId),
+  ]);
+  const own = seats.find(({ account_id }) => account_id === actor.accountId);
+  const conflicts = declarations.filter(({ has_conflict }) => has_conflict);
+  const closedToMe = new Set(
+    conflicts.filter(({ member_id }) => member_id === own?.id).map(({ dossier_id }) => dossier_id),
+  );
+  return { session, agenda, seats, conflicts, closedToMe };
+}
+
+/**
+ * The result table of a session, once scoring is closed: until then nobody sees another's score. Who stepped aside
+ * for a conflict of interest sees the result of that dossier, and never who gave how much.
+ */
+export async function readResults(
+  context: Context,
+  actor: Actor,
+  sessionId: string,
+): Promise<z.input<typeof results>> {
+  const { session, agenda, closedToMe } = await loadResults(context, actor, sessionId);
+  return {
+    starRule: session.star_rule as 'majority',
+    rows: agenda.map((item) => presentRow(session, item, closedToMe.has(item.dossier_id))),
+  };
+}
+
+function presentRow(session: SessionRow, item: AgendaRow, closed: boolean) {
+  const result = frozenResult(item);
+  const outcome = outcomeIn(session, item);
+  if (outcome.kind === 'hand-back') throw new Error(`dossier ${item.dossier_id} belongs to a lower tier`);
+  return {
+    ...presentAgendaItem(item),
+    sheets: closed
+      ? null
+      : result.sheets.map(({ member, total, counted }) => ({
+          memberId: member,
+          total: counted ? total : null,
+          counted,
+          conflict: result.conflicts.includes(member),
+        })),
+    counted: result.counted,
+    sum: result.sum,
+    average: result.average,
+    band: result.band,
+    star: result.star,
+    cappedBy: [...result.cappedBy],
+    explanation: [...explanationOf(item, result)],
+    outcome: {
+      kind: outcome.kind,
+      star: 'star' in outcome ? outcome.star : null,
+      to: 'to' in outcome ? outcome.to : null,
+    },
+  };
+}
+
+/** A result in words, with the text of the ground in place of its code. */
+export function explanationOf(item: AgendaRow, result: FrozenResult): readonly Text[] {
+  const rubric = rubricOf(item);
+  const ground = rubric.disqualifications.find(({ code }) => code === result.disqualified)?.text;
+  if (!ground) return explainResult(result, rubric, result.starRule);
+  const [vi, en] = (['vi', 'en'] as const).map((language) =>
+    explainResult({ ...result, disqualified: ground[language] }, rubric, result.starRule),
+  );
+  return (vi ?? []).map((text, index) => ({ vi: text.vi, en: en?.[index]?.en ?? text.en }));
+}

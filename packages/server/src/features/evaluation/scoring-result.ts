@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { quorumOf, type ScoreResult, type StarRule, scoreSheets } from '@saolang/rulebook';
+import { rubricOf } from './presenter.ts';
+import { contentOf } from './save-sheet.ts';
+import type { AgendaRow, SessionRow } from './session-store.ts';
+import type { SheetRow } from './sheet-store.ts';
+
+/** What a session freezes for a dossier at closing: the rulebook's result and the rules it was reached by. */
+export interface FrozenResult extends ScoreResult {
+  readonly starRule: StarRule;
+  readonly quorumPercent: number;
+  /** Members who stepped aside for a conflict of interest. */
+  readonly conflicts: readonly string[];
+}
+
+/** The result of a dossier from the members' sheets, by the council's rules. Pure. */
+export function resultOf(session: SessionRow, item: AgendaRow, sheets: readonly SheetRow[]): FrozenResult {
+  const starRule = session.star_rule as StarRule;
+  return {
+    ...scoreSheets({
+      rubric: rubricOf(item),
+      sheets: sheets.map((sheet) => ({
+        member: sheet.member_id,
+        signed: sheet.signed_at !== null,
+        conflict: sheet.conflict === true,
+        choices: contentOf(sheet).choices,
+      })),
+      disqualified: item.disqualified,
+      starRule,
+    }),
+    starRule,
+    quorumPercent: session.quorum_percent,
+    conflicts: sheets.filter(({ conflict }) => conflict === true).map(({ member_id }) => member_id),
+  };
+}
+
+/** The sheets of a dossier that could count and are not signed. */
+export const unsignedOf = (sheets: readonly SheetRow[]): readonly SheetRow[] =>
+  sheets.filter(({ conflict, signed_at }) => conflict !== true && signed_at === null);
+
+/** Whether enough members signed; who has a conflict of interest is left out of the reckoning. */
+export function quorumOfSheets(session: SessionRow, sheets: readonly SheetRow[]) {
+  const entitled = sheets.filter(({ conflict }) => conflict !== true);
+  const signed = entitled.filter(({ signed_at }) => signed_at !== null).length;
+  return quorumOf(entitled.length, signed, session.quorum_percent);
+}
+
+/** SHA-256 of what is on a sheet: put on record at closing, it shows whether the sheet was changed afterwards. */
+export function sheetSha256(sheet: SheetRow): string {
+  const { choices, comments, opinion } = contentOf(sheet);
+  const sorted = (record: Readonly<Record<string, unknown>>) =>
+    Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify([sorted(choices), sorted(comments), opinion]))
+    .digest('hex');
+}
+
+/** The frozen result of a dossier on a closed agenda. */
+export const frozenResult = (item: AgendaRow): FrozenResult => {
+  if (item.result === null)
+    throw new Error(`the session of dossier ${item.dossier_id} is closed without a result`);
+  return item.result as unknown as FrozenResult;
+};

@@ -1,0 +1,94 @@
+import { findFramework, outcomeOf } from '@saolang/rulebook';
+import type { Context } from '../../platform/context.ts';
+import type { Actor } from '../../platform/http/actor.ts';
+import { Problem } from '../../platform/http/problem.ts';
+import { transitionDossier } from '../dossiers/transition-dossier.ts';
+import { actOnSession } from './act-on-session.ts';
+import { tierOf } from './reach.ts';
+import { frozenResult } from './scoring-result.ts';
+import { type AgendaRow, agendaOf, lockDossiers, type SessionRow } from './session-store.ts';
+
+/** What the law makes of a dossier's frozen result, on the day of the session. */
+export function outcomeIn(session: SessionRow, item: AgendaRow) {
+  const framework = findFramework(session.framework);
+  const tier = tierOf(session.unit_id);
+  if (!framework || !tier) throw new Error(`session ${session.id} has no framework or tier`);
+  return outcomeOf(framework, tier, session.held_on, frozenResult(item));
+}
+
+/**
+ * The chair confirms the results of a session. Each dossier goes on to the recognition of this tier, to the upper
+ * tier, or ends without recognition (QĐ 148/2023; QĐ 26/2026, Điều 4, Điều 7.3).
+ */
+export function confirmResults(context: Context, actor: Actor, sessionId: string, expectedVersion: number) {
+  const act = { kind: 'confirm', permission: 'session.confirm', states: ['closed'] } as const;
+  return actOnSession(context, actor, sessionId, expectedVersion, act, async (trx, session) => {
+    const agenda = await agendaOf(trx, sessionId);
+    await lockDossiers(
+      trx,
+      agenda.map(({ dossier_id }) => dossier_id),
+    );
+    const outcomes = agenda.map((item) => ({ item, outcome: outcomeIn(session, item) }));
+    for (const { item, outcome } of outcomes) {
+      if (outcome.kind === 'hand-back') throw belongsBelow(item);
+      const recognised = outcome.kind !== 'not-recognise';
+      await transitionDossier(trx, context, actor, {
+        dossierId: item.dossier_id,
+        action: recognised ? 'confirm' : 'confirm-not-recognised',
+        councilId: session.council_id,
+        changes: { outcome: outcome.kind, star: frozenResult(item).star },
+        payload: { sessionId, outcome },
+      });
+    }
+    return {
+      changes: { state: 'confirmed', confirmed_at: context.clock.now() },
+      payload: {
+        outcomes: outcomes.map(({ item, outcome }) => ({ dossierId: item.dossier_id, ...outcome })),
+      },
+    };
+  });
+}
+
+/** The chair opens scoring again, with a reason: sheets are unlocked, signatures stand until their members change them. */
+export function reopenScoring(
+  context: Context,
+  actor: Actor,
+  sessionId: string,
+  expectedVersion: number,
+  reason: string,
+) {
+  const act = { kind: 'reopen-scoring', permission: 'session.reopen', states: ['closed'] } as const;
+  return actOnSession(context, actor, sessionId, expectedVersion, act, async (trx, session) => {
+    const ids = (await agendaOf(trx, sessionId)).map(({ dossier_id }) => dossier_id);
+    await trx
+      .updateTable('score_sheet')
+      .set({ locked: false })
+      .where('session_id', '=', sessionId)
+      .where('dossier_id', 'in', ids)
+      .execute();
+    await trx
+      .updateTable('session_dossier')
+      .set({ result: null })
+      .where('session_id', '=', sessionId)
+      .execute();
+    await lockDossiers(trx, ids);
+    for (const dossierId of ids) {
+      await transitionDossier(trx, context, actor, {
+        dossierId,
+        action: 'reopen-scoring',
+        councilId: session.council_id,
+        reason,
+        payload: { sessionId },
+      });
+    }
+    return { changes: { state: 'open', closed_at: null }, payload: { reason } };
+  });
+}
+
+const belongsBelow = (item: AgendaRow) =>
+  new Problem('wrong-state', {
+    detail: {
+      vi: `“${item.product_name}” đạt hạng thuộc thẩm quyền cấp dưới, Hội đồng này không xác nhận được.`,
+      en: `“${item.product_name}” has a star that a lower tier recognises: this council cannot confirm it.`,
+    },
+  });

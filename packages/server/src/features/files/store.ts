@@ -1,0 +1,61 @@
+import type { Insertable, Kysely, Selectable } from 'kysely';
+import type { Database } from '../../platform/database/schema.ts';
+
+type Db = Kysely<Database>;
+
+export type FileRow = Selectable<Database['file']>;
+
+export const findFile = (db: Db, id: string): Promise<FileRow | undefined> =>
+  db.selectFrom('file').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** The file with these bytes that its owner has already: the producer, else the account. */
+export const findSameFile = (
+  db: Db,
+  owner: { readonly producerId: string | null; readonly accountId: string },
+  sha256: string,
+): Promise<FileRow | undefined> =>
+  db
+    .selectFrom('file')
+    .selectAll()
+    .where('sha256', '=', sha256)
+    .where((where) =>
+      owner.producerId === null
+        ? where.and([where('producer_id', 'is', null), where('uploaded_by', '=', owner.accountId)])
+        : where('producer_id', '=', owner.producerId),
+    )
+    .executeTakeFirst();
+
+/** Null when the owner got a file with these bytes in the meantime. */
+export const insertFile = (db: Db, row: Insertable<Database['file']>): Promise<FileRow | undefined> =>
+  db
+    .insertInto('file')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returningAll()
+    .executeTakeFirst();
+
+/** An image that the public may see: a photo of a product in the catalogue, or an entry's own. */
+export const findPublicPhoto = (db: Db, id: string): Promise<FileRow | undefined> =>
+  db
+    .selectFrom('file')
+    .selectAll('file')
+    .where('file.id', '=', id)
+    .where('file.display_sha256', 'is not', null)
+    .where((where) =>
+      where.or([
+        where.exists(
+          where
+            .selectFrom('product_photo')
+            .innerJoin('catalogue_entry', 'catalogue_entry.product_id', 'product_photo.product_id')
+            .select('product_photo.file_id')
+            .whereRef('product_photo.file_id', '=', 'file.id'),
+        ),
+        where.exists(
+          where
+            .selectFrom('catalogue_entry')
+            .select('catalogue_entry.id')
+            .whereRef('catalogue_entry.photo_file_id', '=', 'file.id'),
+        ),
+      ]),
+    )
+    .executeTakeFirst();

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { anyOf, neededText } from '../../platform/http/fields.ts';
+
+export const ideaParams = z.object({ id: z.uuid() });
+
+const ideaFields = {
+  title: neededText(200, 'Hãy đặt tên cho ý tưởng.'),
+  description: neededText(4000, 'Hãy kể vài câu về ý tưởng.'),
+  localMaterial: neededText(2000, 'Hãy cho biết nguyên liệu nào của địa phương.'),
+  photoFileId: z.uuid().nullable().default(null),
+  productSet: z.number().int().min(1).max(26).nullable().default(null),
+};
+
+export const newIdea = z
+  .object({ id: z.uuid(), producerId: z.uuid(), ...ideaFields })
+  .meta({ id: 'NewIdea' });
+export const ideaChange = z.object(ideaFields).meta({ id: 'IdeaChange' });
+
+export const ideaQuery = z.object({
+  q: z.string().trim().max(100).optional().meta({ description: 'Words of the idea; marks do not matter' }),
+  producerId: z.uuid().optional(),
+  unitId: anyOf(z.string().max(40)),
+  page: z.coerce.number().int().min(1).max(1000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(25),
+});
+
+export const idea = z
+  .object({
+    id: z.uuid(),
+    version: z.number().int(),
+    producerId: z.uuid(),
+    producerName: z.string(),
+    unitId: z.string(),
+    unitName: z.string(),
+    title: z.string(),
+    description: z.string(),
+    localMaterial: z.string(),
+    photoFileId: z.uuid().nullable(),
+    productSet: z.number().int().nullable(),
+    productId: z.uuid().nullable().meta({ description: 'The product that it became' }),
+    mayEdit: z.boolean(),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Idea' });
+
+export const ideaPage = z.object({ items: z.array(idea), total: z.number().int() });

@@ -1,0 +1,66 @@
+import type { PlainDate } from '@saolang/rulebook';
+import { type Kysely, type Selectable, type SqlBool, sql } from 'kysely';
+import type { z } from 'zod';
+import type { Database } from '../../platform/database/schema.ts';
+import { containing } from '../../platform/database/search.ts';
+import type { Actor } from '../../platform/http/actor.ts';
+import { ofUnits, withinScope } from '../units/within-scope.ts';
+import type { ideaQuery } from './schema.ts';
+
+type Db = Kysely<Database>;
+
+export type IdeaRow = Selectable<Database['product_idea']>;
+
+const ideas = (db: Db) =>
+  db
+    .selectFrom('product_idea')
+    .innerJoin('producer', 'producer.id', 'product_idea.producer_id')
+    .selectAll('product_idea')
+    .select('producer.name as producer_name')
+    .select((eb) =>
+      eb
+        .selectFrom('product')
+        .select('product.id')
+        .whereRef('product.idea_id', '=', 'product_idea.id')
+        .orderBy('product.created_at')
+        .limit(1)
+        .as('product_id'),
+    );
+
+export type ShownRow = Awaited<ReturnType<ReturnType<typeof ideas>['execute']>>[number];
+
+export const findIdea = (db: Db, id: string): Promise<ShownRow | undefined> =>
+  ideas(db).where('product_idea.id', '=', id).executeTakeFirst();
+
+export const lockIdea = (db: Db, id: string): Promise<IdeaRow | undefined> =>
+  db.selectFrom('product_idea').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+
+/** A page of the ideas that the actor may read, the newest first, with their number. */
+export async function listIdeas(
+  db: Db,
+  actor: Actor,
+  query: z.output<typeof ideaQuery>,
+  today: PlainDate,
+): Promise<{ rows: ShownRow[]; total: number }> {
+  let select = ideas(db).where(
+    withinScope(actor, 'idea.read', today, {
+      producer: 'product_idea.producer_id',
+      unit: 'product_idea.unit_id',
+    }),
+  );
+  if (query.producerId) select = select.where('product_idea.producer_id', '=', query.producerId);
+  if (query.unitId) select = select.where(ofUnits('product_idea.unit_id', query.unitId, today));
+  if (query.q) {
+    select = select.where(
+      sql<SqlBool>`fold_text(product_idea.title || ' ' || product_idea.local_material) LIKE ${containing(query.q)}`,
+    );
+  }
+  const rows = await select
+    .select(sql<number>`count(*) OVER ()`.as('total'))
+    .orderBy('product_idea.created_at', 'desc')
+    .orderBy('product_idea.id')
+    .limit(query.pageSize)
+    .offset((query.page - 1) * query.pageSize)
+    .execute();
+  return { rows, total: rows[0]?.total ?? 0 };
+}

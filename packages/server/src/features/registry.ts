@@ -1,0 +1,35 @@
+import type { FeatureRoutes } from '../app.ts';
+import { accountRoutes } from './accounts/routes.ts';
+import { administrationRoutes } from './administration/routes.ts';
+import { catalogueRoutes } from './catalogue/routes.ts';
+import { certificateRoutes } from './certificates/routes.ts';
+import { communeReviewRoutes } from './commune-review/routes.ts';
+import { dossierRoutes } from './dossiers/routes.ts';
+import { evaluationRoutes } from './evaluation/routes.ts';
+import { fileRoutes } from './files/routes.ts';
+import { ideaRoutes } from './ideas/routes.ts';
+import { installationRoutes } from './installation/routes.ts';
+import { intakeRoutes } from './intake/routes.ts';
+import { producerRoutes } from './producers/routes.ts';
+import { productRoutes } from './products/routes.ts';
+import { recognitionRoutes } from './recognition/routes.ts';
+import { referenceRoutes } from './reference/routes.ts';
+
+/** Every feature's routes. A new feature is one folder and one line here. */
+export const features: readonly FeatureRoutes[] = [
+  accountRoutes,
+  administrationRoutes,
+  installationRoutes,
+  dossierRoutes,
+  communeReviewRoutes,
+  intakeRoutes,
+  catalogueRoutes,
+  referenceRoutes,
+  fileRoutes,
+  producerRoutes,
+  productRoutes,
+  ideaRoutes,
+  evaluationRoutes,
+  recognitionRoutes,
+  certificateRoutes,
+];

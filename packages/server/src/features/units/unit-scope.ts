@@ -1,0 +1,30 @@
+import { chainOf, type PlainDate, resolveAt, unitById, units } from '@saolang/rulebook';
+
+/**
+ * The unit, all units above it, and their successors on a day: so that an officer of today's commune still reaches
+ * what was filed in the communes it was made of (units that ended on 01/7/2025 keep their records).
+ */
+export function unitScope(unitId: string, today: PlainDate): readonly string[] {
+  const unit = unitById(unitId);
+  if (!unit) return [unitId];
+  const now = resolveAt(unitId, today).flatMap((successor) => chainOf(successor));
+  return [...new Set([...chainOf(unit), ...now].map(({ id }) => id))];
+}
+
+const within = new Map<string, readonly string[]>();
+
+/** Ids of all communes, past and present, whose records an officer of this unit reaches on a day. */
+export function communesWithin(unitId: string, today: PlainDate): readonly string[] {
+  const key = `${unitId} ${today}`;
+  const known = within.get(key);
+  if (known) return known;
+  const communes = units
+    .filter(
+      ({ kind }) => kind === 'ward' || kind === 'commune' || kind === 'township' || kind === 'special-zone',
+    )
+    .map(({ id }) => id)
+    .filter((id) => unitScope(id, today).includes(unitId));
+  if (within.size > 1000) within.clear(); // a new day makes new keys
+  within.set(key, communes);
+  return communes;
+}

@@ -1,0 +1,19 @@
+import { disableIdleAccounts } from './platform/accounts/idle-accounts.ts';
+import { removeExpiredSessions } from './platform/accounts/sessions.ts';
+import { removeOldAttempts } from './platform/accounts/throttle.ts';
+import { sweepUploads } from './platform/files/uploads.ts';
+import type { Job } from './platform/jobs.ts';
+
+const hour = 60 * 60 * 1000;
+
+/** Everything the service does on its own, besides sending mail. */
+export const jobs: readonly Job[] = [
+  { name: 'disable-idle-accounts', everyMs: hour, run: disableIdleAccounts },
+  { name: 'remove-expired-sessions', everyMs: hour, run: removeExpiredSessions },
+  {
+    name: 'remove-old-sign-in-attempts',
+    everyMs: hour,
+    run: ({ db, realClock }) => removeOldAttempts(db, realClock.now()),
+  },
+  { name: 'sweep-uploads', everyMs: hour, run: ({ config }) => sweepUploads(config.dataFolder) },
+];

@@ -1,0 +1,117 @@
+import { createServer, type Socket } from 'node:net';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { createTestDatabase } from '../../../test/database.ts';
+import { fixedClock } from '../clock.ts';
+import type { Context } from '../context.ts';
+import { createLog } from '../log.ts';
+import { createMailer } from './mailer.ts';
+import { type Deliver, sendDueMail, smtpDelivery } from './send-outbox.ts';
+
+const { db } = await createTestDatabase();
+const realClock = fixedClock('2026-11-02T02:00:00Z');
+const mail = createMailer(realClock);
+const context = { db, realClock, mail, log: createLog('silent') } as unknown as Context;
+
+const write = (subject: string) => mail.send(db, { to: 'a@example.vn', subject, body: 'liên kết một lần' });
+const read = () => db.selectFrom('outbox_mail').selectAll().orderBy('id').execute();
+const later = (minutes: number) => realClock.set(new Date(realClock.now().getTime() + minutes * 60_000));
+
+beforeEach(async () => {
+  await db.deleteFrom('outbox_mail').execute();
+});
+
+describe('the outbox', () => {
+  test('gets a mail only when the transaction that wrote it commits', async () => {
+    const failing = db.transaction().execute(async (trx) => {
+      await mail.send(trx, { to: 'a@example.vn', subject: 's', body: 'b' });
+      throw new Error('rolled back');
+    });
+    await expect(failing).rejects.toThrow('rolled back');
+    expect(await read()).toEqual([]);
+  });
+
+  test('is sent once, by however many processes, and keeps no link afterwards', async () => {
+    for (let index = 0; index < 5; index += 1) await write(`Thư ${index}`);
+    const delivered: string[] = [];
+    const deliver: Deliver = async ({ subject }) => {
+      delivered.push(subject);
+    };
+    await Promise.all([sendDueMail(context, deliver), sendDueMail(context, deliver)]);
+    expect(delivered.sort()).toEqual(['Thư 0', 'Thư 1', 'Thư 2', 'Thư 3', 'Thư 4']);
+    expect((await read()).every(({ sent_at, body }) => sent_at !== null && body === '')).toBe(true);
+  });
+
+  test('tries again after 1, 2, 4 … minutes, and gives up after twelve attempts', async () => {
+    await write('Thư');
+    let attempts = 0;
+    const refuse: Deliver = async () => {
+      attempts += 1;
+      throw new Error('hộp thư đầy');
+    };
+    for (const [wait, expected] of [
+      [0, 1],
+      [0.9, 1],
+      [0.1, 2],
+      [1.9, 2],
+      [0.1, 3],
+    ] as const) {
+      later(wait);
+      await sendDueMail(context, refuse);
+      expect(attempts).toBe(expected);
+    }
+    for (let round = 0; round < 20; round += 1) {
+      later(7 * 60);
+      await sendDueMail(context, refuse);
+    }
+    expect(attempts).toBe(12);
+    expect((await read())[0]).toMatchObject({
+      sent_at: null,
+      next_attempt_at: null,
+      last_error: 'hộp thư đầy',
+    });
+  });
+});
+
+describe('a mail server', () => {
+  const received: string[] = [];
+  const server = createServer(speakSmtp).listen(0, '127.0.0.1');
+  afterAll(() => {
+    server.close();
+  });
+
+  /** Just enough of SMTP to take one mail. */
+  function speakSmtp(socket: Socket): void {
+    let data = false;
+    socket.write('220 test\r\n');
+    socket.on('data', (chunk) => {
+      const text = chunk.toString();
+      if (data) {
+        received.push(text);
+        if (!text.endsWith('\r\n.\r\n')) return;
+        data = false;
+        socket.write('250 taken\r\n');
+      } else if (text.startsWith('DATA')) {
+        data = true;
+        socket.write('354 go on\r\n');
+      } else {
+        socket.write(text.startsWith('QUIT') ? '221 bye\r\n' : '250 ok\r\n');
+      }
+    });
+  }
+
+  test('gets the mail with sender, subject and Vietnamese text', async () => {
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const deliver = smtpDelivery({
+      host: '127.0.0.1',
+      port,
+      security: 'none',
+      from: 'Sao Làng <sao@example.vn>',
+    });
+    await write('Đặt lại mật khẩu');
+    expect(await sendDueMail(context, deliver)).toBe(1);
+    const text = received.join('');
+    expect(text).toContain('<sao@example.vn>');
+    expect(text).toContain('To: a@example.vn');
+  });
+});

@@ -1,0 +1,71 @@
+import type { Text } from '@saolang/rulebook';
+import type { Mail } from './mailer.ts';
+
+type Language = 'vi' | 'en';
+
+/** Every mail the system writes, with the facts each needs. */
+export interface MailFacts {
+  invitation: { name: string; link: string; days: number };
+  'password-reset': { name: string; link: string; minutes: number };
+  'address-confirmation': { name: string; link: string; days: number };
+  'address-changed': { name: string; newAddress: string };
+  'password-changed': { name: string };
+  'second-factor-changed': { name: string; setUp: boolean };
+}
+
+type Templates = { [Kind in keyof MailFacts]: (facts: MailFacts[Kind]) => { subject: Text; body: Text } };
+
+const templates: Templates = {
+  invitation: ({ name, link, days }) => ({
+    subject: { vi: 'Lời mời dùng hệ thống OCOP', en: 'Invitation to the OCOP system' },
+    body: {
+      vi: `Chào ${name},\n\nBạn được mời dùng hệ thống OCOP. Mở liên kết sau để đặt mật khẩu:\n\n${link}\n\nLiên kết dùng được một lần, trong ${days} ngày.`,
+      en: `Hello ${name},\n\nYou have been invited to the OCOP system. Open this link to set a password:\n\n${link}\n\nThe link works once, within ${days} days.`,
+    },
+  }),
+  'password-reset': ({ name, link, minutes }) => ({
+    subject: { vi: 'Đặt lại mật khẩu', en: 'Resetting your password' },
+    body: {
+      vi: `Chào ${name},\n\nĐể đặt mật khẩu mới, mở liên kết sau:\n\n${link}\n\nLiên kết dùng được một lần, trong ${minutes} phút. Nếu bạn không yêu cầu, hãy bỏ qua thư này: mật khẩu cũ vẫn dùng được.`,
+      en: `Hello ${name},\n\nTo set a new password, open this link:\n\n${link}\n\nThe link works once, within ${minutes} minutes. If you did not ask for it, ignore this mail: the old password still works.`,
+    },
+  }),
+  'address-confirmation': ({ name, link, days }) => ({
+    subject: { vi: 'Xác nhận địa chỉ thư điện tử', en: 'Confirm your e-mail address' },
+    body: {
+      vi: `Chào ${name},\n\nMở liên kết sau để xác nhận đây là thư điện tử của bạn:\n\n${link}\n\nLiên kết dùng được một lần, trong ${days} ngày. Nếu bạn không lập tài khoản, hãy bỏ qua thư này.`,
+      en: `Hello ${name},\n\nOpen this link to confirm that this is your e-mail address:\n\n${link}\n\nThe link works once, within ${days} days. If you did not open an account, ignore this mail.`,
+    },
+  }),
+  'address-changed': ({ name, newAddress }) => ({
+    subject: { vi: 'Thư điện tử của tài khoản đã đổi', en: 'The e-mail address of your account has changed' },
+    body: {
+      vi: `Chào ${name},\n\nTài khoản của bạn từ nay dùng thư điện tử ${newAddress}. Nếu không phải bạn đổi, hãy báo ngay cho quản trị hệ thống.`,
+      en: `Hello ${name},\n\nYour account now uses the address ${newAddress}. If you did not change it, tell the administrator at once.`,
+    },
+  }),
+  'password-changed': ({ name }) => ({
+    subject: { vi: 'Mật khẩu đã đổi', en: 'Your password has changed' },
+    body: {
+      vi: `Chào ${name},\n\nMật khẩu tài khoản của bạn vừa được đổi và các phiên đăng nhập khác đã kết thúc. Nếu không phải bạn đổi, hãy báo ngay cho quản trị hệ thống.`,
+      en: `Hello ${name},\n\nThe password of your account has just been changed and all other sessions have ended. If you did not change it, tell the administrator at once.`,
+    },
+  }),
+  'second-factor-changed': ({ name, setUp }) => ({
+    subject: { vi: 'Xác thực hai lớp đã thay đổi', en: 'Your second factor has changed' },
+    body: {
+      vi: `Chào ${name},\n\nXác thực hai lớp của tài khoản vừa được ${setUp ? 'bật' : 'tắt'}. Nếu không phải bạn làm, hãy báo ngay cho quản trị hệ thống.`,
+      en: `Hello ${name},\n\nThe second factor of your account has just been turned ${setUp ? 'on' : 'off'}. If you did not do it, tell the administrator at once.`,
+    },
+  }),
+};
+
+/** A mail in the reader's language. */
+export function mailFrom<Kind extends keyof MailFacts>(
+  kind: Kind,
+  to: { readonly address: string; readonly language: Language },
+  facts: MailFacts[Kind],
+): Mail {
+  const { subject, body } = templates[kind](facts);
+  return { to: to.address, subject: subject[to.language], body: body[to.language] };
+}

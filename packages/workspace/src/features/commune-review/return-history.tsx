@@ -1,0 +1,56 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { findRubric, frameworks, returnPlaces } from '@saolang/rulebook';
+import { useTranslation } from 'react-i18next';
+import type { CommuneReview, Dossier } from '../../api/schema.d.ts';
+import { Section } from '../../components/section.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import classes from '../dossier-view/dossier-view.module.css';
+
+interface ReturnHistoryProps {
+  readonly review: CommuneReview;
+  readonly dossier: Dossier;
+}
+
+/** Every time the dossier was sent back, with its points; nothing when it never was. */
+export function ReturnHistory({ review, dossier }: ReturnHistoryProps) {
+  const { t } = useTranslation('commune-review');
+  const format = useFormat();
+  if (review.returns.length === 0) return null;
+  const rubric = findRubric(dossier.framework, dossier.productSet);
+  const places = new Map(
+    rubric
+      ? returnPlaces({
+          framework: frameworks[dossier.framework],
+          rubric,
+          kind: dossier.filingKind,
+          evidence: dossier.evidence,
+        }).map(({ place, label }) => [place, format.text(label)])
+      : [],
+  );
+  return (
+    <Section title={t('returns.title', { count: review.returns.length })}>
+      {review.returns.map(({ at, by, actorName, reason, points }) => (
+        <Stack key={at} gap={4} className={classes.criterion}>
+          <Title order={3} fz="md">
+            {t(`returns.by.${by}`)}
+          </Title>
+          <Text fz="sm" c="dimmed">
+            {[format.instant(at), actorName].filter(Boolean).join(' · ')}
+          </Text>
+          <Text>{reason}</Text>
+          <ul style={{ margin: 0 }}>
+            {points.map(({ place, message }) => (
+              <li key={`${place} ${message}`}>
+                {/* A paper taken off since then has no name here any more. */}
+                <Text component="span" fw={500}>
+                  {places.get(place) ?? t('returns.gone')}
+                </Text>
+                : {message}
+              </li>
+            ))}
+          </ul>
+        </Stack>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,194 @@
+import { Alert, Button, Checkbox, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { evidenceTypeCodes, evidenceTypes } from '@saolang/rulebook';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isConflict, problemsAt } from '../../../api/errors.ts';
+import type { Evidence } from '../../../api/schema.d.ts';
+import { PlainDateField } from '../../../components/plain-date-field.tsx';
+import { useAction } from '../../../components/use-action.ts';
+import { usePhone } from '../../../components/use-phone.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import classes from './filing.module.css';
+import { useFiling } from './filing-context.ts';
+import { describe, useEvidence } from './use-evidence.ts';
+
+interface EvidenceDialogProps {
+  readonly piece: Evidence;
+  readonly onClose: () => void;
+}
+
+/** Says what a paper is and ticks what it proves. A change by somebody else meanwhile is shown, not overwritten unseen. */
+export function EvidenceDialog({ piece, onClose }: EvidenceDialogProps) {
+  const { t } = useTranslation(['dossiers', 'common']);
+  const format = useFormat();
+  const phone = usePhone();
+  const { dossier } = useFiling();
+  const { change, reload } = useEvidence(dossier.id);
+  const [seen, setSeen] = useState(piece);
+  const [theirs, setTheirs] = useState<Evidence | null>(null);
+  const [values, setValues] = useState(() => describe(piece));
+  const [checked, setChecked] = useState(false);
+  const set = (part: Partial<typeof values>) => setValues((current) => ({ ...current, ...part }));
+  const save = useAction(
+    async () => {
+      await change(seen, { ...values, title: values.title.trim() });
+      onClose();
+    },
+    {
+      onError: (error) => {
+        if (!isConflict(error)) return problemsAt(error, 'title').length > 0;
+        void reload().then((evidence) => {
+          const current = evidence.find(({ id }) => id === piece.id);
+          if (current) {
+            setSeen(current);
+            setTheirs(current);
+          }
+        });
+        return true;
+      },
+    },
+  );
+  const summaryOf = (current: Evidence): string =>
+    [
+      format.text(evidenceTypes[current.documentType]),
+      current.title,
+      current.number,
+      current.issuer,
+      current.issuedOn && format.date(current.issuedOn),
+      current.expiresOn && format.date(current.expiresOn),
+      current.criteria.join(', '),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  const titleMissing = values.title.trim() === '';
+  const crossed = values.issuedOn !== null && values.expiresOn !== null && values.expiresOn < values.issuedOn;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      fullScreen={phone}
+      closeOnClickOutside={false}
+      title={<Text fw={600}>{t('evidence.describe')}</Text>}
+      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setChecked(true);
+          if (!titleMissing && !crossed) void save.run();
+        }}
+      >
+        <Stack>
+          <Select
+            label={t('evidence.type')}
+            data={evidenceTypeCodes.map((code) => ({ value: code, label: format.text(evidenceTypes[code]) }))}
+            value={values.documentType}
+            allowDeselect={false}
+            searchable
+            onChange={(code) => code && set({ documentType: code as Evidence['documentType'] })}
+          />
+          <TextInput
+            label={t('evidence.titleField')}
+            required
+            maxLength={200}
+            value={values.title}
+            error={checked && titleMissing ? t('evidence.titleMissing') : undefined}
+            onChange={(event) => set({ title: event.currentTarget.value })}
+          />
+          <Group grow align="flex-start" preventGrowOverflow={false}>
+            <TextInput
+              label={t('evidence.numberField')}
+              maxLength={100}
+              value={values.number ?? ''}
+              onChange={(event) => set({ number: event.currentTarget.value || null })}
+              miw="12rem"
+            />
+            <TextInput
+              label={t('evidence.issuer')}
+              maxLength={200}
+              value={values.issuer ?? ''}
+              onChange={(event) => set({ issuer: event.currentTarget.value || null })}
+              miw="12rem"
+            />
+          </Group>
+          <Group grow align="flex-start" preventGrowOverflow={false}>
+            <PlainDateField
+              label={t('evidence.issuedOn')}
+              value={values.issuedOn}
+              onChange={(issuedOn) => set({ issuedOn })}
+              miw="12rem"
+            />
+            <PlainDateField
+              label={t('evidence.expiresOn')}
+              description={t('evidence.expiresHint')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              value={values.expiresOn}
+              error={crossed ? t('evidence.datesCrossed') : undefined}
+              onChange={(expiresOn) => set({ expiresOn })}
+              miw="12rem"
+            />
+          </Group>
+          <CriteriaTicks value={values.criteria} onChange={(criteria) => set({ criteria })} />
+          <Stack gap="sm" className={classes.dialogActions}>
+            {theirs && (
+              <Alert color="yellow" variant="light" title={t('evidence.conflict')} role="alert">
+                <Stack gap="sm" align="flex-start">
+                  <Text fz="sm">{t('evidence.conflictDetail', { theirs: summaryOf(theirs) })}</Text>
+                  <Button
+                    variant="default"
+                    onClick={() => {
+                      setValues(describe(theirs));
+                      setTheirs(null);
+                    }}
+                  >
+                    {t('evidence.takeTheirs')}
+                  </Button>
+                </Stack>
+              </Alert>
+            )}
+            <Group justify="flex-end">
+              <Button variant="default" onClick={onClose} disabled={save.running}>
+                {t('common:action.cancel')}
+              </Button>
+              <Button type="submit" loading={save.running}>
+                {t('evidence.save')}
+              </Button>
+            </Group>
+          </Stack>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+/** The criteria that a paper can prove, by the sections of the sheet. */
+function CriteriaTicks({
+  value,
+  onChange,
+}: {
+  readonly value: readonly string[];
+  readonly onChange: (criteria: string[]) => void;
+}) {
+  const { t } = useTranslation('dossiers');
+  const format = useFormat();
+  const { rubric } = useFiling();
+  return (
+    <Checkbox.Group label={t('evidence.criteria')} value={[...value]} onChange={onChange}>
+      {rubric.parts.map((part) =>
+        part.sections.map((section) => (
+          <div key={`${part.code}.${section.code}`}>
+            {section.criteria.length > 1 && (
+              <Text fz="sm" c="dimmed" mt="sm">
+                {`${part.code}.${section.code} ${format.text(section.name)}`}
+              </Text>
+            )}
+            {section.criteria.map(({ code, name }) => (
+              <Checkbox key={code} value={code} label={`${code} ${format.text(name)}`} py="xs" />
+            ))}
+          </div>
+        )),
+      )}
+    </Checkbox.Group>
+  );
+}

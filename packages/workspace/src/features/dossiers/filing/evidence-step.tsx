@@ -1,0 +1,87 @@
+import { Group, Stack, Text } from '@mantine/core';
+import { criteriaByCode } from '@saolang/rulebook';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { FileDrop } from '../../../components/file-drop.tsx';
+import { Section } from '../../../components/section.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { EvidenceCard } from './evidence-card.tsx';
+import classes from './filing.module.css';
+import { useFiling } from './filing-context.ts';
+import { PlaceLink } from './place-link.tsx';
+import { licencePlace } from './steps.ts';
+import { useEvidence } from './use-evidence.ts';
+
+/** The papers of the dossier: the one that must be there, adding others, and what each is and proves. */
+export function EvidenceStep() {
+  const { t } = useTranslation('dossiers');
+  const format = useFormat();
+  const { dossier, outlook } = useFiling();
+  const { record } = useEvidence(dossier.id);
+  const licensed = dossier.evidence.some(({ documentType }) => documentType === licencePlace);
+  return (
+    <Stack gap="lg">
+      <Section title={t('evidence.licence')} hint={licensed ? undefined : t('evidence.licenceMissing')}>
+        {licensed ? (
+          <Group gap="xs" wrap="nowrap">
+            <IconCircleCheck size={22} color="var(--mantine-color-anchor)" aria-hidden />
+            <Text>{t('evidence.licenceDone')}</Text>
+          </Group>
+        ) : (
+          <FileDrop
+            label={t('evidence.licence')}
+            purpose={`dossier/${dossier.id}/licence`}
+            producerId={dossier.producerId}
+            multiple={false}
+            onUploaded={(file) => record(file, { documentType: licencePlace })}
+          />
+        )}
+      </Section>
+      <Section
+        title={t('evidence.list')}
+        hint={
+          dossier.evidence.length > 0 ? t('evidence.count', { count: dossier.evidence.length }) : undefined
+        }
+      >
+        <Stack gap="md">
+          <FileDrop
+            label={t('evidence.add')}
+            hint={t('evidence.addHint')}
+            purpose={`dossier/${dossier.id}/evidence`}
+            producerId={dossier.producerId}
+            onUploaded={(file) => record(file)}
+          />
+          {dossier.evidence.length === 0 && <Text c="dimmed">{t('evidence.empty')}</Text>}
+          <ul className={classes.plainList}>
+            {dossier.evidence.map((piece) => (
+              <EvidenceCard key={piece.id} piece={piece} />
+            ))}
+          </ul>
+        </Stack>
+      </Section>
+      {outlook.unproven.length > 0 && (
+        <Section title={t('evidence.without')} hint={t('forecast.unprovenHint')}>
+          <ul className={classes.plainList}>
+            {outlook.unproven.map(({ criterion, points }) => (
+              <li key={criterion}>
+                <PlaceLink dossierId={dossier.id} step="self-assessment" place={criterion}>
+                  <CriterionName code={criterion} />
+                </PlaceLink>
+                <Text component="span" fz="sm" c="dimmed" ml="xs" className="numbers">
+                  {t('criterion.points', { points: format.points(points) })}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Stack>
+  );
+}
+
+function CriterionName({ code }: { readonly code: string }) {
+  const format = useFormat();
+  const { rubric } = useFiling();
+  const criterion = criteriaByCode(rubric).get(code);
+  return <>{criterion ? `${code} ${format.text(criterion.name)}` : code}</>;
+}

@@ -1,0 +1,22 @@
+export const messages = {
+  title: 'Việc đang chờ',
+  nothing: 'Hiện không có việc nào đang chờ bạn.',
+  'to-score': 'Phiếu chấm chưa ký: {{session}}',
+  progress: 'Đã ký {{signed}}/{{of}} phiếu',
+  waiting: {
+    'producer-turn_other': 'Hồ sơ đang chờ bạn soạn hoặc hoàn thiện',
+    'under-way_other': 'Hồ sơ đang ở cấp xã, cơ quan OCOP, Hội đồng hoặc cấp trên',
+    'to-receive_other': 'Hồ sơ ở cấp xã chờ tiếp nhận, đánh giá',
+    'to-list_other': 'Hồ sơ đã đề nghị, chưa gửi trong danh sách tổng hợp',
+    'to-send_other': 'Danh sách tổng hợp chờ ký gửi',
+    'to-check_other': 'Hồ sơ chờ kiểm tra, tiếp nhận',
+    'to-schedule_other': 'Hồ sơ đã chấp nhận, chưa đưa vào phiên chấm',
+    'to-close_other': 'Phiên đang chấm, chờ khóa',
+    'to-confirm_other': 'Phiên đã khóa, chờ xác nhận kết quả',
+    'to-decide_other': 'Hồ sơ đã xác nhận kết quả, chờ quyết định',
+    'to-sign_other': 'Văn bản chờ ký',
+    'to-record_other': 'Hồ sơ ở cấp trên, chờ ghi kết quả',
+    expiring_other: 'Giấy chứng nhận hết hạn trong 180 ngày tới',
+    'to-review_other': 'Quyền truy cập chờ rà soát trong kỳ này',
+  },
+} as const;

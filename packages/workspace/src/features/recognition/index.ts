@@ -1,0 +1,29 @@
+import { IconArrowUpCircle, IconRubberStamp, IconSignature } from '@tabler/icons-react';
+import type { NavigationItem } from '../feature.ts';
+
+export const name = 'recognition' as const;
+export const messages = {
+  vi: () => import('./messages.vi.ts'),
+  en: () => import('./messages.en.ts'),
+};
+export { routes } from './routes.ts';
+export const navigation: readonly NavigationItem[] = [
+  {
+    to: '/sign',
+    label: { vi: 'Ký văn bản', en: 'Sign' },
+    icon: IconSignature,
+    permission: 'decision.sign',
+  },
+  {
+    to: '/decisions',
+    label: { vi: 'Quyết định', en: 'Decisions' },
+    icon: IconRubberStamp,
+    permission: 'decision.read',
+  },
+  {
+    to: '/upper-results',
+    label: { vi: 'Cấp trên', en: 'Upper tier' },
+    icon: IconArrowUpCircle,
+    permission: 'dossier.record-upper-recognition',
+  },
+];
