@@ -23,7 +23,6 @@ interface Visitor {
   readonly page: Page;
   readonly problems: string[];
   readonly expected: RegExp[];
-  readonly dialogs: string[];
 }
 
 const visitors = new Map<Page, Visitor>();
@@ -95,7 +94,7 @@ async function open(options: Options): Promise<Page> {
 
 async function watched(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
-  const visitor: Visitor = { context, page, problems: [], expected: [], dialogs: [] };
+  const visitor: Visitor = { context, page, problems: [], expected: [] };
   visitors.set(page, visitor);
   const report = (problem: string) => {
     if (!visitor.expected.some((pattern) => pattern.test(problem))) visitor.problems.push(problem);
@@ -108,7 +107,8 @@ async function watched(context: BrowserContext): Promise<Page> {
     }
   });
   page.on('response', (response) => {
-    if (response.status() >= 400) {
+    const asksWhoIsHere = response.status() === 401 && pathOf(response.url()) === '/api/session';
+    if (response.status() >= 400 && !asksWhoIsHere) {
       report(`${response.status()} ${response.request().method()} ${pathOf(response.url())}`);
     }
   });

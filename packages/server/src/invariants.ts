@@ -2,6 +2,8 @@ import { misfitGrants } from './features/administration/misfit-grants.ts';
 import { certificateInvariants } from './features/certificates/invariants.ts';
 import { communeReviewInvariants } from './features/commune-review/invariants.ts';
 import { dossierInvariants } from './features/dossiers/dossier-invariants.ts';
+import { evaluationInvariants } from './features/evaluation/evaluation-invariants.ts';
+import { fileInvariants } from './features/files/file-invariants.ts';
 import { recognitionInvariants } from './features/recognition/invariants.ts';
 import { overdueIdleAccounts } from './platform/accounts/idle-accounts.ts';
 import { chainBreaches } from './platform/audit/verify-chain.ts';
@@ -33,8 +35,10 @@ export const invariants: readonly Invariant[] = [
     },
     breaches: chainBreaches,
   },
-  ...communeReviewInvariants,
+  ...fileInvariants,
   ...dossierInvariants,
+  ...communeReviewInvariants,
+  ...evaluationInvariants,
   ...recognitionInvariants,
   ...certificateInvariants,
 ];

@@ -1,7 +1,8 @@
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { localStorageColorSchemeManager, MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRouter, RouterProvider } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ConfirmProvider } from './components/confirm.tsx';
 import type { Feature } from './features/feature.ts';
 import { features } from './features/registry.ts';
@@ -59,9 +60,17 @@ interface AppProps {
 
 /** The whole workspace. */
 export function App({ router, queryClient, nonce }: AppProps) {
+  const { t } = useTranslation();
+  // Every cross that closes something has a name, that of a notice too.
+  const close = t('action.close');
+  const named = useMemo(
+    () =>
+      mergeThemeOverrides(theme, { components: { CloseButton: { defaultProps: { 'aria-label': close } } } }),
+    [close],
+  );
   return (
     <MantineProvider
-      theme={theme}
+      theme={named}
       cssVariablesResolver={cssVariables}
       colorSchemeManager={colorScheme}
       defaultColorScheme="auto"

@@ -16,7 +16,8 @@ import { type DemoPlace, type Journey, Stage } from './stage.ts';
 export async function loadDemo(context: Context, place: DemoPlace): Promise<void> {
   const clock = fixedClock(instant(place.today, 8));
   const at = (daysAgo: number, hour = 9) => clock.set(instant(addDays(place.today, -daysAgo), hour));
-  const demo: Context = { ...context, clock };
+  // A thousand requests of the story are nobody's news.
+  const demo: Context = { ...context, clock, log: context.log.child({}, { level: 'warn' }) };
   const app = await buildApp(demo);
   await app.ready();
   try {

@@ -6,7 +6,7 @@ export interface DemoFate {
   /** Round of scoring: 1 is months ago, 2 confirmed, 3 closed, 4 open; none for dossiers that did not get there. */
   readonly round?: 1 | 2 | 3 | 4;
   /** The highest star whose conditions the sheets meet, and about how many points they give. */
-  readonly score?: { readonly star: 2 | 3 | 4; readonly points: number };
+  readonly score?: { readonly star: 2 | 3 | 4 | 5; readonly points: number };
   readonly certificate?: 'suspended' | 'revoked' | 'by-upper-tier';
 }
 
@@ -362,7 +362,7 @@ export const demoProducts: readonly DemoProduct[] = [
     10,
     'Hũ 120 g',
     'Muối và tỏi trong tỉnh',
-    { state: 'forwarded', round: 1, score: { star: 4, points: 74 } },
+    { state: 'forwarded', round: 1, score: { star: 5, points: 92 } },
   ),
   row(
     'Hộ kinh doanh Bánh Gạo Mây',

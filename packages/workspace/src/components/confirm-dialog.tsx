@@ -17,10 +17,7 @@ export function ConfirmDialog(props: ConfirmOptions & { readonly onClose: () => 
     if (props.reason === 'required' && reason.trim() === '') return setMissing(true);
     if (!(await action.run(reason.trim()))) return;
     props.onClose();
-    if (props.success) {
-      const closeButtonProps = { 'aria-label': t('action.close') };
-      notifications.show({ message: props.success, color: 'green', closeButtonProps });
-    }
+    if (props.success) notifications.show({ message: props.success, color: 'green' });
   }
 
   return (

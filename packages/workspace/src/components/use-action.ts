@@ -1,6 +1,5 @@
 import { notifications } from '@mantine/notifications';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../api/error-text.ts';
 
 interface ActionOptions {
@@ -24,7 +23,6 @@ export function useAction<Arguments extends unknown[]>(
   act: (...args: Arguments) => Promise<unknown>,
   { success, onError }: ActionOptions = {},
 ): Action<Arguments> {
-  const { t } = useTranslation();
   const errorText = useErrorText();
   const [state, setState] = useState<{ running: boolean; error: unknown }>({ running: false, error: null });
   // State is seen at the next render only; a second click can come before.
@@ -37,14 +35,13 @@ export function useAction<Arguments extends unknown[]>(
     try {
       await act(...args);
       setState({ running: false, error: null });
-      if (success) notifications.show({ message: success, color: 'green', ...closeLabel(t('action.close')) });
+      if (success) notifications.show({ message: success, color: 'green' });
       return true;
     } catch (error) {
       setState({ running: false, error });
       if (!onError?.(error)) {
         const { title, detail } = errorText(error);
-        const rest = { color: 'red', autoClose: 12_000, ...closeLabel(t('action.close')) };
-        notifications.show({ title, message: detail, ...rest });
+        notifications.show({ title, message: detail, color: 'red', autoClose: 12_000 });
       }
       return false;
     } finally {
@@ -53,5 +50,3 @@ export function useAction<Arguments extends unknown[]>(
   }
   return { run, ...state };
 }
-
-const closeLabel = (label: string) => ({ closeButtonProps: { 'aria-label': label } });

@@ -18,8 +18,29 @@ describe('what must hold of the commune’s desk', () => {
     expect(await breachesOf('receipt-numbers-without-gaps')).toEqual([]);
     await db.updateTable('dossier').set({ receipt_number: null }).where('id', '=', id).execute();
     expect(await breachesOf('receipt-numbers-without-gaps')).toEqual([
-      `${commune} 2024: counted to 2, but 1 numbers are given`,
+      `receipt ${commune} of 2024: number 1 is missing`,
     ]);
+  });
+
+  it('names a number that two dossiers share, and one that is no number', async () => {
+    const [first, second] = [await desk.aProposed(), await desk.aProposed()];
+    const { product_code } = await db
+      .selectFrom('dossier')
+      .select('product_code')
+      .where('id', '=', first.id)
+      .executeTakeFirstOrThrow();
+    await db.updateTable('dossier').set({ product_code }).where('id', '=', second.id).execute();
+    await db
+      .updateTable('dossier')
+      .set({ office_receipt_number: 'số 7' })
+      .where('id', '=', second.id)
+      .execute();
+    expect(await breachesOf('receipt-numbers-without-gaps')).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^product .* was not allotted to one record$/),
+        expect.stringMatching(/^office-receipt .* was not allotted to one record$/),
+      ]),
+    );
   });
 
   it('names a dossier on a sent list that is still at the commune', async () => {
@@ -29,5 +50,21 @@ describe('what must hold of the commune’s desk', () => {
     expect(await breachesOf('sent-lists-left-the-commune')).toEqual([]);
     await db.updateTable('dossier').set({ state: 'proposed' }).where('id', '=', id).execute();
     expect(await breachesOf('sent-lists-left-the-commune')).toMatchObject([expect.stringContaining(id)]);
+  });
+
+  it('names a dossier that was put on a list after it had been sent, and a list without its letter', async () => {
+    const { id } = await desk.aProposed();
+    const other = await desk.aProposed();
+    const list = await desk.aList(id);
+    await desk.post(desk.leader, `/api/commune-lists/${list}/actions/send`, 1, {});
+    expect(await breachesOf('sent-lists-are-signed')).toEqual([]);
+    await db
+      .insertInto('commune_list_item')
+      .values({ list_id: list, dossier_id: other.id, position: 2 })
+      .execute();
+    await db.updateTable('dossier').set({ state: 'intake' }).where('id', '=', other.id).execute();
+    expect((await breachesOf('sent-lists-left-the-commune'))?.join()).toContain(other.id);
+    await db.updateTable('commune_list').set({ letter_number: null }).where('id', '=', list).execute();
+    expect((await breachesOf('sent-lists-are-signed'))?.join()).toContain(list);
   });
 });

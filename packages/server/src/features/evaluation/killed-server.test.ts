@@ -1,178 +1,218 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Grant } from '@saolang/rulebook';
+import { randomBytes } from 'node:crypto';
+import { ReadableStream } from 'node:stream/web';
+import sharp from 'sharp';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, expect, it } from 'vitest';
 import type { Person } from '../../../test/app.ts';
-import { aCouncil, anOpenSession, sheetOf, sheetWith } from '../../../test/council.ts';
-import { buildApp } from '../../app.ts';
-import { openSession, sessionCookie } from '../../platform/accounts/sessions.ts';
-import { loadConfig } from '../../platform/config.ts';
-import { openContext } from '../../platform/open-context.ts';
+import { aDossier, city } from '../../../test/builders.ts';
+import { aCouncil, act, declareNone, ok, sheetOf, sheetWith } from '../../../test/council.ts';
+import { type RealServer, realServer, until } from '../../../test/real-server.ts';
+import { uploadMetadata } from '../../../test/upload.ts';
+import { examine } from '../../cli/doctor.ts';
+import { invariants } from '../../invariants.ts';
+import { appendAction } from '../../platform/audit/append-action.ts';
 
-const dataFolder = await mkdtemp(path.join(tmpdir(), 'saolang-killed-'));
-const port = await freePort();
-const env = {
-  SAOLANG_DATA: dataFolder,
-  SAOLANG_DEMO: 'off',
-  PORT: String(port),
-  HOST: '127.0.0.1',
-  LOG_LEVEL: 'silent',
-};
-const main = path.resolve(import.meta.dirname, '../../main.ts');
-let server: ChildProcess | undefined;
+type Beside = Parameters<Parameters<RealServer['beside']>[0]>[0];
 
-afterAll(async () => {
-  if (server) await stop(server, 'SIGTERM');
-  await rm(dataFolder, { recursive: true, force: true });
-});
+const server = await realServer();
+afterAll(() => server.remove());
 
-it('keeps every acknowledged save when the server is killed in the middle of scoring', async () => {
-  server = await start();
-  const { sheets, people } = await councilAtWork();
+it('keeps every acknowledged save and upload when the server is killed in the middle of the work', async () => {
+  await server.start();
+  const { sheets, drafts, producer } = await server.beside(async (test) => ({
+    sheets: await sheetsOfCouncil(test),
+    drafts: await Promise.all([1, 2, 3].map(() => aDraft(test))),
+    producer: await aProducerMember(test),
+  }));
+  expect(await doctor()).toEqual([]);
 
-  let counting = 0;
+  const saves = { sheet: 0, draft: 0 };
   let running = true;
-  const members = people.map(async (person, index) => {
-    const url = `/api/score-sheets/${sheets[index]}`;
-    let { version } = await sheetAt(person, url);
-    let acknowledged: object = { choices: {} };
+  const writers = [
+    ...sheets.map(({ person, url }) => ({
+      person,
+      url,
+      kind: 'sheet' as const,
+      method: 'PUT',
+      content: (turn: number) => ({ ...sheetWith(turn % 4), opinion: `lần ${turn}` }),
+    })),
+    ...drafts.map(({ person, url }) => ({
+      person,
+      url,
+      kind: 'draft' as const,
+      method: 'PATCH',
+      content: (turn: number) => ({ form: { [textField]: `lần ${turn}` }, choices: { '1a': turn % 3 } }),
+    })),
+  ].map(async ({ person, url, kind, method, content }) => {
+    let { version } = await recordAt(person, url);
+    let acknowledged: object = {};
     let sent = acknowledged;
     for (let turn = 0; running; turn += 1) {
-      sent = { ...sheetWith(turn % 4), opinion: `lần ${turn}` };
-      const answer = await ask(person, 'PUT', url, version, sent).catch(() => null);
-      if (!answer?.ok) break;
+      sent = content(turn);
+      const answer = await server.ask(person, method, url, version, sent).catch(() => null);
       // The answer must have come whole to count as one.
-      const body = (await answer.json().catch(() => null)) as { version: number } | null;
-      if (!body) break;
+      const body = (await answer?.json().catch(() => null)) as { version: number } | null;
+      if (!answer?.ok || !body) break;
       ({ version } = body);
       acknowledged = sent;
-      counting += 1;
+      saves[kind] += 1;
     }
     return { url, person, version, acknowledged, sent };
   });
-  await until(() => counting > 60);
-  await stop(server, 'SIGKILL');
-  running = false;
-  const ends = await Promise.all(members);
+  const upload = await aSlowUpload(producer);
 
-  server = await start();
+  await until(() => saves.sheet > 40 && saves.draft > 20 && upload.sent() > 1_000_000);
+  await server.stop('SIGKILL');
+  running = false;
+  const ends = await Promise.all(writers);
+  expect(await upload.answered).toBe(false);
+
+  await server.start();
   for (const { url, person, version, acknowledged, sent } of ends) {
-    const kept = await sheetAt(person, url);
+    const kept = await recordAt(person, url);
     expect(kept.version).toBeGreaterThanOrEqual(version);
     // A save that was under way may have arrived without its answer; nothing else may differ.
-    expect(kept).toMatchObject(kept.version === version ? acknowledged : sent);
+    expect(selfAssessed(kept)).toMatchObject(kept.version === version ? acknowledged : sent);
   }
-  expect(counting).toBeGreaterThan(60);
-}, 120_000);
+  await upload.goOn();
+  expect(await doctor()).toEqual([]);
+}, 150_000);
 
-/** An open session of five members, made beside the running server on its own database. */
-async function councilAtWork() {
-  const { context, close } = await openContext(loadConfig(env), { share: true });
-  const app = await buildApp(context);
-  const person = async (...grants: readonly (Omit<Grant, 'scope'> & { scope?: Grant['scope'] })[]) => {
-    const accountId = uuidv7();
-    const now = context.realClock.now();
-    const email = `${accountId}@example.vn`;
-    const account = {
-      id: accountId,
-      full_name: 'Người Thử',
-      email,
-      email_confirmed_at: now,
-      state: 'active',
-    };
-    await context.db
-      .insertInto('account')
-      .values({
-        ...account,
-        totp_secret: 'JBSWY3DPEHPK3PXP',
-        totp_confirmed_at: now,
-        created_at: now,
-        last_active_at: now,
-      })
-      .execute();
-    for (const { role, scope = { kind: 'unit', id: uuidv7() } } of grants) {
-      const where = { scope_kind: scope.kind, scope_id: 'id' in scope ? scope.id : null };
-      const grant = {
-        id: uuidv7(),
-        account_id: accountId,
-        role,
-        ...where,
-        valid_from: '2020-01-01',
-        created_at: now,
-      };
-      await context.db.insertInto('role_grant').values(grant).execute();
-    }
-    const origin = { ip: '127.0.0.1', userAgent: null };
-    const { token } = await openSession(context.db, now, accountId, origin, { secondFactorGiven: true });
-    const headers = { cookie: `${sessionCookie}=${token}`, 'x-requested-with': 'saolang' };
-    return { accountId, fullName: account.full_name, email, headers };
-  };
-  try {
-    const council = await aCouncil({ app, db: context.db, person }, { members: 5 });
-    const session = await anOpenSession({ app, db: context.db, person }, council);
-    const sheets = await Promise.all(council.scorers.map((member) => sheetOf(council, member, session)));
-    return { sheets, people: council.scorers };
-  } finally {
-    await app.close();
-    await close();
-  }
+const textField = 'materialArea';
+
+/** Every breach that `saolang doctor` finds. */
+const doctor = () =>
+  server.beside(async ({ context }) =>
+    (await examine(context, invariants)).flatMap(({ name, breaches }) =>
+      breaches.map((breach) => `${name}: ${breach}`),
+    ),
+  );
+
+/** The sheets of five members in an open session. */
+async function sheetsOfCouncil(test: Beside) {
+  const council = await aCouncil(test, { members: 5 });
+  const { call, office, cycleId } = council;
+  const accepted = { state: 'accepted', received_on: '2024-09-10', commune_due_on: '2024-10-01' };
+  const dossierIds = [await aRecordedDossier(test, cycleId, accepted)];
+  const id = uuidv7();
+  const day = { name: 'Phiên chấm đợt 1', heldOn: '2024-10-18', place: 'Hội trường' };
+  await ok(call(office, 'POST', '/api/scoring-sessions', { body: { id, councilId: council.id, ...day } }));
+  await act(council, office, id, 'add-dossiers', { dossierIds });
+  await act(council, office, id, 'open');
+  const session = { id, dossierIds };
+  return Promise.all(
+    council.scorers.map(async (person) => {
+      await declareNone(council, person, session);
+      return { person, url: `/api/score-sheets/${await sheetOf(council, person, session)}` };
+    }),
+  );
 }
 
-const ask = (person: Person, method: string, url: string, version?: number, body?: object) =>
-  fetch(`http://127.0.0.1:${port}${url}`, {
-    method,
+/** A draft with somebody of its producer. */
+async function aDraft(test: Beside) {
+  const cycleId = await theCycle(test);
+  const id = await aRecordedDossier(test, cycleId, { state: 'draft' });
+  const { producer_id } = await test.db
+    .selectFrom('dossier')
+    .select('producer_id')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const scope = { kind: 'producer', id: producer_id } as const;
+  return { person: await test.person({ role: 'producer-member', scope }), url: `/api/dossiers/${id}` };
+}
+
+/** A dossier whose one action says what its row says. */
+async function aRecordedDossier(test: Beside, cycleId: string, changes: Parameters<typeof aDossier>[2]) {
+  const { id } = await aDossier(test.db, cycleId, changes);
+  await appendAction(test.db, {
+    subjectKind: 'dossier',
+    subjectId: id,
+    kind: 'create',
+    at: test.context.clock.now(),
+    accountId: null,
+    version: 1,
+    payload: { to: changes?.state },
+  });
+  return id;
+}
+
+const theCycle = async ({ db }: Beside): Promise<string> =>
+  (await db.selectFrom('cycle').select('id').where('unit_id', '=', city).executeTakeFirstOrThrow()).id;
+
+async function aProducerMember(test: Beside) {
+  const { producer_id } = await test.db.selectFrom('dossier').select('producer_id').executeTakeFirstOrThrow();
+  const person = await test.person({
+    role: 'producer-member',
+    scope: { kind: 'producer', id: producer_id },
+  });
+  return { person, producerId: producer_id };
+}
+
+/** A photo of several megabytes on its way over a slow line. */
+async function aSlowUpload({ person, producerId }: { person: Person; producerId: string }) {
+  const side = 1200;
+  const photo = await sharp(randomBytes(side * side * 3), {
+    raw: { width: side, height: side, channels: 3 },
+  })
+    .png()
+    .toBuffer();
+  const tus = { ...person.headers, 'tus-resumable': '1.0.0' };
+  const begun = await fetch(`${server.url}/api/uploads`, {
+    method: 'POST',
     headers: {
-      ...person.headers,
-      ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
-      ...(body ? { 'content-type': 'application/json' } : {}),
+      ...tus,
+      'upload-length': String(photo.length),
+      'upload-metadata': uploadMetadata({ name: 'anh.png', producerId }),
     },
-    ...(body ? { body: JSON.stringify(body) } : {}),
   });
-
-/** A sheet as its member reads it. */
-const sheetAt = async (person: Person, url: string) =>
-  (await (await ask(person, 'GET', url)).json()) as { version: number; choices: object; opinion: string };
-
-/** The real server as a process of its own, ready to serve. */
-async function start(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [main], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
+  const place = new URL(begun.headers.get('location') ?? '', server.url);
+  const append = (offset: number, body: ReadableStream | Buffer) =>
+    fetch(place, {
+      method: 'PATCH',
+      headers: {
+        ...tus,
+        'upload-offset': String(offset),
+        'content-type': 'application/offset+octet-stream',
+      },
+      body: body as NonNullable<RequestInit['body']>,
+      duplex: 'half',
+    });
+  let sent = 0;
+  const slowly = new ReadableStream({
+    async pull(line) {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      // The last bytes stay behind for as long as the server lives.
+      const chunk = photo.subarray(sent, Math.min(sent + 65_536, photo.length - 1));
+      if (chunk.length > 0) line.enqueue(chunk);
+      sent += chunk.length;
+    },
   });
-  let said = '';
-  child.stderr?.on('data', (bytes) => {
-    said += bytes;
-  });
-  await until(async () => {
-    if (child.exitCode !== null) throw new Error(`the server ended: ${said}`);
-    return (await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null))?.ok ?? false;
-  });
-  return child;
+  return {
+    sent: () => sent,
+    answered: append(0, slowly).then(
+      () => true,
+      () => false,
+    ),
+    /** Sends what the server did not get and makes the file. */
+    async goOn() {
+      const head = await fetch(place, { method: 'HEAD', headers: tus });
+      const offset = Number(head.headers.get('upload-offset'));
+      expect(offset).toBeGreaterThan(0);
+      expect(offset).toBeLessThan(photo.length);
+      expect((await append(offset, photo.subarray(offset))).status).toBe(204);
+      const uploadId = place.pathname.split('/').at(-1);
+      const made = await server.ask(person, 'POST', '/api/files', undefined, { uploadId });
+      expect(await made.json()).toMatchObject({ size: photo.length });
+    },
+  };
 }
 
-async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill(signal);
-  await ended;
-}
+/** A sheet or draft as its writer reads it. */
+const recordAt = async (person: Person, url: string) =>
+  (await (await server.ask(person, 'GET', url)).json()) as { version: number; selfAssessment?: object };
 
-async function until(reached: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 60_000;
-  while (!(await reached())) {
-    if (Date.now() > end) throw new Error('waited a minute in vain');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
+/** A draft's choices lie within its self-assessment. */
+const selfAssessed = (record: { version: number; selfAssessment?: object }) => ({
+  ...record,
+  ...record.selfAssessment,
+});

@@ -4,6 +4,12 @@ import { type SqlBool, sql } from 'kysely';
  * The SQL condition that the row of `dossier` is open to an account by its seat on a council: it is on the agenda
  * of one of the council's sessions, and a member who scores has declared no conflict of interest in it. Nothing of
  * a dossier is shown before the declaration, or ever after a conflict.
+ *
+ * It closes this way only. Whoever also serves in the office, or holds another unit role, goes on reading dossier and
+ * evidence by that role: the check and the custody of dossiers are the duty of that post, and nobody there can hand it
+ * over for one dossier. What belongs to the council stays closed to them all the same, because it asks who they are
+ * and not by which role they come: their sheet, disqualifying, and each member's points even after the closing. No
+ * role at all shows anybody's points before it.
  */
 export const openToCouncil = (councilId: string, accountId: string) => sql<SqlBool>`EXISTS (
   SELECT 1 FROM session_dossier

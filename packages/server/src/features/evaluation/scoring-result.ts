@@ -13,8 +13,14 @@ export interface FrozenResult extends ScoreResult {
   readonly conflicts: readonly string[];
 }
 
+/** The rules of a council by which its sheets become a result. */
+export type CouncilRules = Pick<SessionRow, 'star_rule' | 'quorum_percent'>;
+
+/** A dossier of an agenda, as far as its result depends on it. */
+export type ScoredItem = Pick<AgendaRow, 'framework' | 'product_set' | 'disqualified'>;
+
 /** The result of a dossier from the members' sheets, by the council's rules. Pure. */
-export function resultOf(session: SessionRow, item: AgendaRow, sheets: readonly SheetRow[]): FrozenResult {
+export function resultOf(session: CouncilRules, item: ScoredItem, sheets: readonly SheetRow[]): FrozenResult {
   const starRule = session.star_rule as StarRule;
   return {
     ...scoreSheets({
@@ -56,7 +62,7 @@ export function sheetSha256(sheet: SheetRow): string {
 }
 
 /** The frozen result of a dossier on a closed agenda. */
-export const frozenResult = (item: AgendaRow): FrozenResult => {
+export const frozenResult = (item: Pick<AgendaRow, 'dossier_id' | 'result'>): FrozenResult => {
   if (item.result === null)
     throw new Error(`the session of dossier ${item.dossier_id} is closed without a result`);
   return item.result as unknown as FrozenResult;

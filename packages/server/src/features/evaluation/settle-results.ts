@@ -9,10 +9,13 @@ import { frozenResult } from './scoring-result.ts';
 import { type AgendaRow, agendaOf, lockDossiers, type SessionRow } from './session-store.ts';
 
 /** What the law makes of a dossier's frozen result, on the day of the session. */
-export function outcomeIn(session: SessionRow, item: AgendaRow) {
+export function outcomeIn(
+  session: Pick<SessionRow, 'framework' | 'unit_id' | 'held_on'>,
+  item: Pick<AgendaRow, 'dossier_id' | 'result'>,
+) {
   const framework = findFramework(session.framework);
   const tier = tierOf(session.unit_id);
-  if (!framework || !tier) throw new Error(`session ${session.id} has no framework or tier`);
+  if (!framework || !tier) throw new Error(`no council of ${session.unit_id} under ${session.framework}`);
   return outcomeOf(framework, tier, session.held_on, frozenResult(item));
 }
 

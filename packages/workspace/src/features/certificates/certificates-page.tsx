@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/states.tsx';
 import { PlainDateText } from '../../components/values.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { CertificateStateBadge } from './certificate-state-badge.tsx';
+import classes from './certificates.module.css';
 
 const pageSize = 25;
 const states = Object.keys(certificateStates) as CertificateState[];
@@ -51,7 +52,7 @@ export function CertificatesPage() {
             id: 'number',
             header: t('list.number'),
             card: 'bare',
-            cell: (row) => <span className="numbers">{row.number}</span>,
+            cell: (row) => <span className={`numbers ${classes.number}`}>{row.number}</span>,
           },
           {
             id: 'product',

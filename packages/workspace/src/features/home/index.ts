@@ -1,3 +1,4 @@
+import { IconSignature } from '@tabler/icons-react';
 import { lazyPage } from '../../shell/routes.ts';
 import type { NavigationItem, Panel } from '../feature.ts';
 
@@ -7,7 +8,15 @@ export const messages = {
   en: () => import('./messages.en.ts'),
 };
 export const routes = [] as const;
-export const navigation: readonly NavigationItem[] = [];
+/** The one thing that a leader comes for stands first, also in the bar of a phone. */
+export const navigation: readonly NavigationItem[] = [
+  {
+    to: '/sign',
+    label: { vi: 'Ký văn bản', en: 'Sign' },
+    icon: IconSignature,
+    permission: 'decision.sign',
+  },
+];
 export const panels: readonly Panel[] = [
   {
     slot: 'home',

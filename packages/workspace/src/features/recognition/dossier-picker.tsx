@@ -108,7 +108,7 @@ function LeftOut({ items, onAdd }: LeftOutProps) {
             setTicked([]);
           }}
         >
-          {t('draft.add', { count: adding.length })}
+          {adding.length === 0 ? t('draft.addChosen') : t('draft.add', { count: adding.length })}
         </Button>
       </Stack>
     </Section>

@@ -1,4 +1,4 @@
-import { IconArrowUpCircle, IconRubberStamp, IconSignature } from '@tabler/icons-react';
+import { IconArrowUpCircle, IconRubberStamp } from '@tabler/icons-react';
 import type { NavigationItem } from '../feature.ts';
 
 export const name = 'recognition' as const;
@@ -8,12 +8,6 @@ export const messages = {
 };
 export { routes } from './routes.ts';
 export const navigation: readonly NavigationItem[] = [
-  {
-    to: '/sign',
-    label: { vi: 'Ký văn bản', en: 'Sign' },
-    icon: IconSignature,
-    permission: 'decision.sign',
-  },
   {
     to: '/decisions',
     label: { vi: 'Quyết định', en: 'Decisions' },

@@ -41,6 +41,7 @@ export const messages: Translation<typeof vi> = {
     left_one: '{{count}} dossier left out',
     left_other: '{{count}} dossiers left out',
     star: '{{star}} stars',
+    addChosen: 'Add the ticked dossiers',
     add_one: 'Add {{count}} dossier',
     add_other: 'Add {{count}} dossiers',
     up: 'Move “{{product}}” up',

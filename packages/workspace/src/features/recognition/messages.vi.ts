@@ -35,6 +35,7 @@ export const messages = {
     noneChosen: 'Chưa chọn hồ sơ nào.',
     left_other: 'Còn {{count}} hồ sơ để ngoài',
     star: '{{star}} sao',
+    addChosen: 'Thêm hồ sơ đã chọn',
     add_other: 'Thêm {{count}} hồ sơ',
     up: 'Đưa “{{product}}” lên trên',
     down: 'Đưa “{{product}}” xuống dưới',
@@ -45,10 +46,10 @@ export const messages = {
     unsaved: 'Có thay đổi chưa lưu.',
   },
   discard: {
-    do: 'Hủy dự thảo',
-    title: 'Hủy dự thảo này?',
+    do: 'Bỏ dự thảo',
+    title: 'Bỏ dự thảo này?',
     body_other: '{{count}} hồ sơ trong dự thảo trở lại danh sách chờ. Dự thảo không mở lại được.',
-    done: 'Đã hủy dự thảo.',
+    done: 'Đã bỏ dự thảo.',
   },
   detail: {
     title: 'Số {{number}}',

@@ -13,6 +13,7 @@ import { useDecisionAct } from './queries.ts';
 
 interface SignButtonProps {
   readonly decision: Decision;
+  /** Says that it is done; without it a short notice does. */
   readonly onSigned?: (signed: Decision) => void;
 }
 
@@ -36,11 +37,11 @@ export function SignButton({ decision, onSigned }: SignButtonProps) {
         }),
       );
       dialog.close();
+      if (onSigned) return onSigned(signed);
       notifications.show({
         message: t('sign.done', { number: signed.documentNumber ?? '' }),
         color: 'green',
       });
-      onSigned?.(signed);
     },
     { onError: () => true },
   );

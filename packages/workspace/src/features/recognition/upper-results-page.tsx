@@ -72,7 +72,7 @@ export function UpperResultsPage() {
             header: t('upper.result'),
             card: 'bare',
             cell: (row) => (
-              <Group gap="xs">
+              <Group gap="xs" wrap="nowrap">
                 <Button
                   aria-label={t('upper.recognisedOf', { product: row.productName })}
                   onClick={() => setActing({ dossier: row, kind: 'recognised' })}

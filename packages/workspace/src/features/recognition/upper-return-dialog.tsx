@@ -35,7 +35,10 @@ export function UpperReturnDialog({ dossier, onClose }: UpperDialogProps) {
       );
       keepDossier(client, answer);
       void client.invalidateQueries({ queryKey: decisionsKey });
-      notifications.show({ message: t('upper.returnRecorded'), color: 'green' });
+      notifications.show({
+        message: t('upper.returnRecorded'),
+        color: 'green',
+      });
       onClose();
     },
     { onError: () => true },

@@ -134,7 +134,6 @@ function useRemoval(dossierId: string, piece: Evidence): () => void {
   function offerUndo(): void {
     const id = notifications.show({
       autoClose: 15_000,
-      closeButtonProps: { 'aria-label': t('common:action.close') },
       message: (
         <Group justify="space-between" gap="sm">
           <Text fz="sm">{t('evidence.removed', { title: piece.title })}</Text>

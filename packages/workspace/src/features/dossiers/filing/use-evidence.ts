@@ -77,7 +77,6 @@ export function useEvidence(dossierId: string) {
     }
     notifications.show({
       message: t('evidence.known', { name: known.title }),
-      closeButtonProps: { 'aria-label': t('common:action.close') },
     });
     const description = {
       ...describe(known),
