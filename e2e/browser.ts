@@ -64,7 +64,7 @@ async function keepPictures(test: string): Promise<void> {
   for (const [index, { page }] of [...visitors.values()].entries()) {
     if (page.isClosed()) continue;
     const file = path.join(folder, `${test.replaceAll(/[^\p{L}\d]+/gu, '-').slice(0, 80)}-${index + 1}.png`);
-    await page.screenshot({ path: file, timeout: 5000 }).catch(() => {});
+    await page.screenshot({ path: file, fullPage: true, timeout: 5000 }).catch(() => {});
     console.error(`${page.url()} looked like ${file}`);
   }
 }
@@ -91,6 +91,9 @@ async function open(options: Options): Promise<Page> {
   context.setDefaultTimeout(patience);
   return watched(context);
 }
+
+/** A further tab of the same person. */
+export const newTab = (page: Page): Promise<Page> => watched(page.context());
 
 async function watched(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();

@@ -40,21 +40,25 @@ export async function expectTranslated(page: Page): Promise<void> {
 
 /** What is asked of every screen; keeps its picture when `SAOLANG_SCREENSHOTS` names a folder. */
 export async function expectGoodScreen(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
   await settled(page);
   await keepPicture(page, name);
   await expectNoOverflow(page);
   await expectAccessible(page);
 }
 
-/** The page has said what it has to say: no skeleton, no loader, no request under way. */
+/** The page has been laid out anew and has nothing more to load. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
+  );
   await page.waitForFunction(
     () => !document.querySelector('[aria-busy="true"], .mantine-Skeleton-root, .mantine-Loader-root'),
   );
 }
 
-async function keepPicture(page: Page, name: string): Promise<void> {
+/** A picture of the page in the folder that `SAOLANG_SCREENSHOTS` names. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
   const folder = process.env.SAOLANG_SCREENSHOTS;
   if (!folder) return;
   await mkdir(folder, { recursive: true });

@@ -24,12 +24,6 @@ const longestStart = 240_000;
 
 /** One service with the demo city, as `npm start` runs it, for the whole run. */
 export default async function startService(project: TestProject): Promise<() => Promise<void>> {
-  if (process.env.TRY) {
-    project.provide('origin', process.env.TRY);
-    await mkdir('/tmp/e2e-try/sessions', { recursive: true });
-    project.provide('sessionsFolder', '/tmp/e2e-try/sessions');
-    return async () => {};
-  }
   buildWorkspaceWhenAbsent();
   const folder = await mkdtemp(path.join(tmpdir(), 'saolang-e2e-'));
   const sessionsFolder = path.join(folder, 'sessions');

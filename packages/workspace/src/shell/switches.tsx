@@ -16,6 +16,7 @@ export function LanguageSwitch({ fullWidth = false }: { readonly fullWidth?: boo
       color="gray"
       c="inherit"
       fullWidth={fullWidth}
+      flex="none"
       justify={fullWidth ? 'flex-start' : 'center'}
       lang={other}
       leftSection={<IconLanguage size={20} aria-hidden />}

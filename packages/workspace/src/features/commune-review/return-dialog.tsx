@@ -171,6 +171,7 @@ function PlacePicker({ dossier, taken, onPick }: PlacePickerProps) {
     <Select
       label={t('return.place')}
       placeholder={t('return.placeHint')}
+      comboboxProps={{ withinPortal: false }}
       searchable
       nothingFoundMessage={t('return.placeNone')}
       value={null}

@@ -16,7 +16,7 @@ interface AddDossiersDialogProps {
 
 /** Ticks accepted dossiers for the agenda. */
 export function AddDossiersDialog({ session, onClose }: AddDossiersDialogProps) {
-  const { t } = useTranslation('evaluation');
+  const { t } = useTranslation(['evaluation', 'common']);
   const act = useSessionAct();
   const [search, setSearch] = useState('');
   const [ticked, setTicked] = useState<readonly string[]>([]);
@@ -42,7 +42,12 @@ export function AddDossiersDialog({ session, onClose }: AddDossiersDialogProps) 
     { onError: () => true },
   );
   return (
-    <Modal opened onClose={onClose} title={<Text fw={600}>{t('agenda.add')}</Text>} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={<Text fw={600}>{t('agenda.add')}</Text>}
+      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+    >
       <QueryView query={query}>
         {({ items }) => {
           const shown = items.filter((item) =>

@@ -45,7 +45,7 @@ function CouncilDetail({ council }: { readonly council: Council }) {
 }
 
 function Rules({ council }: { readonly council: Council }) {
-  const { t } = useTranslation('evaluation');
+  const { t } = useTranslation(['evaluation', 'common']);
   const act = useCouncilAct();
   const [editing, setEditing] = useState(false);
   return (
@@ -71,7 +71,12 @@ function Rules({ council }: { readonly council: Council }) {
           {t('council.quorum')}: {council.quorumPercent} %
         </Text>
       </Stack>
-      <Modal opened={editing} onClose={() => setEditing(false)} title={t('council.decision')} size="lg">
+      <Modal
+        opened={editing}
+        onClose={() => setEditing(false)}
+        title={<Text fw={600}>{t('council.decision')}</Text>}
+        closeButtonProps={{ 'aria-label': t('common:action.close') }}
+      >
         <CouncilForm
           council={council}
           submitLabel={t('save')}

@@ -59,7 +59,7 @@ function DisqualifyDialog({
   item,
   onClose,
 }: DisqualifyButtonProps & { readonly onClose: () => void }) {
-  const { t } = useTranslation('evaluation');
+  const { t } = useTranslation(['evaluation', 'common']);
   const format = useFormat();
   const act = useSessionAct();
   const [ground, setGround] = useState('');
@@ -87,7 +87,7 @@ function DisqualifyDialog({
       opened
       onClose={onClose}
       title={<Text fw={600}>{t('disqualify.title', { name: item.productName })}</Text>}
-      size="lg"
+      closeButtonProps={{ 'aria-label': t('common:action.close') }}
     >
       <Stack>
         <Text>{t('disqualify.body')}</Text>

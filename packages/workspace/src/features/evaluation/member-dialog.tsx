@@ -21,7 +21,7 @@ interface MemberDialogProps {
 
 /** Seats a person who has an account, or changes their seat. */
 export function MemberDialog({ council, member, onClose }: MemberDialogProps) {
-  const { t } = useTranslation('evaluation');
+  const { t } = useTranslation(['evaluation', 'common']);
   const act = useCouncilAct();
   const agencies = useQuery(councilOptionsQuery).data?.agencies ?? [];
   const freshId = useMemo(() => newId(), []);
@@ -60,7 +60,7 @@ export function MemberDialog({ council, member, onClose }: MemberDialogProps) {
       opened
       onClose={onClose}
       title={<Text fw={600}>{member?.fullName ?? t('member.add')}</Text>}
-      size="lg"
+      closeButtonProps={{ 'aria-label': t('common:action.close') }}
     >
       <form noValidate onSubmit={form.onSubmit((values) => action.run(values))}>
         <Stack>
@@ -74,6 +74,7 @@ export function MemberDialog({ council, member, onClose }: MemberDialogProps) {
           <Autocomplete
             label={t('member.agency')}
             required
+            comboboxProps={{ withinPortal: false }}
             data={[...new Set(agencies.map(({ name }) => name))]}
             limit={8}
             {...form.getInputProps('agencyName')}
@@ -81,6 +82,7 @@ export function MemberDialog({ council, member, onClose }: MemberDialogProps) {
           <Select
             label={t('member.capacity')}
             allowDeselect={false}
+            comboboxProps={{ withinPortal: false }}
             data={capacities.map((value) => ({ value, label: t(`capacity.${value}`) }))}
             {...form.getInputProps('capacity')}
             onChange={(capacity) => {
@@ -134,6 +136,7 @@ function PersonField({ value = null, onChange, error }: PersonFieldProps) {
       required
       searchable
       clearable
+      comboboxProps={{ withinPortal: false }}
       value={value}
       error={error}
       onChange={(accountId) => onChange?.(accountId)}

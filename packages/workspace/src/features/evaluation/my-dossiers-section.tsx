@@ -188,7 +188,7 @@ interface ConflictDeclarationProps {
 }
 
 function ConflictDeclaration({ name, signed, onClose, onDeclare }: ConflictDeclarationProps) {
-  const { t } = useTranslation('evaluation');
+  const { t } = useTranslation(['evaluation', 'common']);
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const action = useAction(
@@ -199,7 +199,12 @@ function ConflictDeclaration({ name, signed, onClose, onDeclare }: ConflictDecla
     { onError: () => true },
   );
   return (
-    <Modal opened onClose={onClose} title={<Text fw={600}>{t('declare.yesTitle', { name })}</Text>}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={<Text fw={600}>{t('declare.yesTitle', { name })}</Text>}
+      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+    >
       <Stack>
         <Text>{t('declare.yesBody')}</Text>
         {signed && <Text fw={600}>{t('declare.yesSigned')}</Text>}

@@ -49,7 +49,13 @@ export function Papers({ sheet, criterion }: PapersProps) {
         </Tabs.Panel>
       </Tabs>
       {shown && phone && (
-        <Modal opened onClose={() => setShown(null)} fullScreen title={<Text fw={600}>{shown.title}</Text>}>
+        <Modal
+          opened
+          onClose={() => setShown(null)}
+          fullScreen
+          title={<Text fw={600}>{shown.title}</Text>}
+          closeButtonProps={{ 'aria-label': t('papers.close') }}
+        >
           <EvidenceViewer key={shown.id} evidence={shown} />
         </Modal>
       )}

@@ -19,7 +19,7 @@ interface SessionDialogProps {
 
 /** Name, day and place of a session. */
 export function SessionDialog({ councilId, session, onClose }: SessionDialogProps) {
-  const { t } = useTranslation('evaluation');
+  const { t } = useTranslation(['evaluation', 'common']);
   const navigate = useNavigate();
   const act = useSessionAct();
   const freshId = useMemo(() => newId(), []);
@@ -52,7 +52,12 @@ export function SessionDialog({ councilId, session, onClose }: SessionDialogProp
     { onError: () => true },
   );
   return (
-    <Modal opened onClose={onClose} title={<Text fw={600}>{session ? t('edit') : t('session.create')}</Text>}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={<Text fw={600}>{session ? t('edit') : t('session.create')}</Text>}
+      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+    >
       <form noValidate onSubmit={form.onSubmit((values) => action.run(values))}>
         <Stack>
           <TextInput

@@ -82,6 +82,7 @@ export function EvidenceDialog({ piece, onClose }: EvidenceDialogProps) {
         <Stack>
           <Select
             label={t('evidence.type')}
+            comboboxProps={{ withinPortal: false }}
             data={evidenceTypeCodes.map((code) => ({ value: code, label: format.text(evidenceTypes[code]) }))}
             value={values.documentType}
             allowDeselect={false}

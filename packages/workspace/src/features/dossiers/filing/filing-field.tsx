@@ -107,7 +107,6 @@ function AmountField({ field, value, onChange, ...input }: AmountFieldProps) {
         thousandSeparator={format.language === 'vi' ? '.' : ','}
         decimalSeparator={format.language === 'vi' ? ',' : '.'}
         suffix={money ? ` ${t('filing.dong')}` : ''}
-        inputMode="numeric"
         maxLength={money ? 30 : 12}
         maw="20rem"
       />
