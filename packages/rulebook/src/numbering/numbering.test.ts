@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unitAt } from '../units/registry.ts';
+import { unitAt, units } from '../units/registry.ts';
 import {
   type CertificateIssuer,
   formatCertificateNumber,
@@ -38,6 +38,17 @@ describe('codes of a place', () => {
     expect(codesAt('21211', '2024-09-16')).toEqual({ province: '51', district: '522', commune: '21211' });
     expect(codesAt('21211', '2026-09-16')).toEqual({ province: '51', commune: '21211' });
     expect(() => codesAt('522', '2024-09-16')).toThrow(RangeError);
+  });
+
+  it('stand in the numbers of every commune of the register, and are read back', () => {
+    for (const unit of units.filter(({ code }) => code.length === 5)) {
+      const codes = placeCodesOf(unit);
+      expect('district' in codes, unit.id).toBe(unit.validTo !== null);
+      expect(parseProductCode(formatProductCode({ ...codes, serial: 1, year: 2026 }))).toMatchObject(codes);
+      expect(parseReceiptNumber(formatReceiptNumber({ ...codes, serial: 1, year: 2026 }))).toMatchObject(
+        codes,
+      );
+    }
   });
 });
 
