@@ -2,6 +2,10 @@
 export const resolutions = {
   /** Quảng Ngãi split from Nghĩa Bình. */
   nq1989: 'Nghị quyết của Quốc hội khóa VIII ngày 30/6/1989',
+  /** Kon Tum split from Gia Lai – Kon Tum. */
+  nq1991: 'Nghị quyết của Quốc hội khóa VIII ngày 12/8/1991',
+  /** The township of Măng Đen, the last change in Kon Tum. */
+  mangDen: 'Nghị quyết của Ủy ban Thường vụ Quốc hội ngày 16/7/2019 (thị trấn Măng Đen)',
   /** The city in the boundaries of 1 April 2014: 9 wards and 14 communes. */
   nq123: 'Nghị quyết 123/NQ-CP ngày 12/12/2013',
   /** New Trà Bồng, town of Đức Phổ, Lý Sơn without communes. */

@@ -6,7 +6,7 @@ export type OldCommuneRow = readonly [code: string, name: string, merger?: 'unti
 export interface DistrictRow {
   readonly code: string;
   readonly name: string;
-  /** Since when the district and its communes have stood in this form. */
+  /** Since when the district and its communes have stood in this form; the register does not reach further back. */
   readonly validFrom: PlainDate;
   readonly basis: string;
   readonly communes: readonly OldCommuneRow[];
@@ -19,14 +19,4 @@ export type CommuneRow = readonly [
   lon: number,
   lat: number,
   predecessors: string,
-];
-
-/** A unit from 1 July 2025 in the former province of Kon Tum, whose predecessors are known by name only. */
-export type FormerKonTumRow = readonly [
-  code: string,
-  name: string,
-  lon: number,
-  lat: number,
-  formerDistrict: string,
-  formerUnits: string,
 ];

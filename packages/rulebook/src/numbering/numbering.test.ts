@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unitAt } from '../units/registry.ts';
+import { unitAt, units } from '../units/registry.ts';
 import {
   type CertificateIssuer,
   formatCertificateNumber,
   isCertificateNumber,
   parseCertificateNumber,
 } from './certificate-number.ts';
-import { formatDocumentNumber, formatPlaceAndDate, officialDocumentTypes } from './document-number.ts';
 import { type PlaceCodes, placeCodesOf } from './place-codes.ts';
 import { formatProductCode, parseProductCode } from './product-code.ts';
 import { formatReceiptNumber, parseReceiptNumber } from './receipt-number.ts';
@@ -39,6 +38,17 @@ describe('codes of a place', () => {
     expect(codesAt('21211', '2024-09-16')).toEqual({ province: '51', district: '522', commune: '21211' });
     expect(codesAt('21211', '2026-09-16')).toEqual({ province: '51', commune: '21211' });
     expect(() => codesAt('522', '2024-09-16')).toThrow(RangeError);
+  });
+
+  it('stand in the numbers of every commune of the register, and are read back', () => {
+    for (const unit of units.filter(({ code }) => code.length === 5)) {
+      const codes = placeCodesOf(unit);
+      expect('district' in codes, unit.id).toBe(unit.validTo !== null);
+      expect(parseProductCode(formatProductCode({ ...codes, serial: 1, year: 2026 }))).toMatchObject(codes);
+      expect(parseReceiptNumber(formatReceiptNumber({ ...codes, serial: 1, year: 2026 }))).toMatchObject(
+        codes,
+      );
+    }
   });
 });
 
@@ -103,36 +113,6 @@ describe('receipt numbers', () => {
         expect(parseReceiptNumber(formatReceiptNumber(receipt))).toEqual(receipt);
       }),
     );
-  });
-});
-
-describe('document numbers', () => {
-  it('read number/type-agency, letters number/agency-unit, below 10 with a leading 0', () => {
-    expect(formatDocumentNumber({ serial: 5, type: 'QĐ', agency: 'UBND' })).toBe('05/QĐ-UBND');
-    expect(formatDocumentNumber({ serial: 12, agency: 'UBND', unit: 'KT' })).toBe('12/UBND-KT');
-    expect(formatDocumentNumber({ serial: 10, type: 'BB', agency: 'HĐOCOP' })).toBe('10/BB-HĐOCOP');
-    expect(formatDocumentNumber({ serial: 1234, type: 'TTr', agency: 'SNN-VP' })).toBe('1234/TTr-SNN-VP');
-  });
-
-  it('refuse an agency that would break the symbol', () => {
-    for (const agency of ['', ' UBND', 'UB ND', 'UBND/KT', 'UBND-']) {
-      expect(() => formatDocumentNumber({ serial: 1, type: 'QĐ', agency }), agency).toThrow(RangeError);
-    }
-  });
-
-  it('know the 27 named types of NĐ 30 that carry a number', () => {
-    expect(Object.keys(officialDocumentTypes)).toHaveLength(27);
-  });
-});
-
-describe('place and date', () => {
-  it.each([
-    ['2024-01-05', 'Quảng Ngãi, ngày 05 tháng 01 năm 2024'],
-    ['2024-02-10', 'Quảng Ngãi, ngày 10 tháng 02 năm 2024'],
-    ['2024-03-09', 'Quảng Ngãi, ngày 09 tháng 3 năm 2024'],
-    ['2024-12-31', 'Quảng Ngãi, ngày 31 tháng 12 năm 2024'],
-  ])('%s has a leading 0 for days below 10 and months 1 and 2 only', (date, line) => {
-    expect(formatPlaceAndDate('Quảng Ngãi', date)).toBe(line);
   });
 });
 

@@ -38,8 +38,6 @@ export interface AdministrativeUnit {
   readonly centre?: { readonly lon: number; readonly lat: number };
   /** The document that made the unit as it is. */
   readonly basis: string;
-  /** Former units outside the register that went into this one, by name. */
-  readonly formerNames?: readonly string[];
   readonly doubt?: Text;
 }
 

@@ -1,9 +1,11 @@
 import { communesOfKonTum } from '../../data/units/communes-kon-tum.ts';
 import { communesOfQuangNgai } from '../../data/units/communes-quang-ngai.ts';
-import { districts } from '../../data/units/districts.ts';
+import { districtsOfKonTum } from '../../data/units/districts-kon-tum.ts';
+import { districtsOfQuangNgai } from '../../data/units/districts-quang-ngai.ts';
 import { doubts } from '../../data/units/doubts.ts';
 import { mergers } from '../../data/units/mergers-2025-01.ts';
 import { resolutions } from '../../data/units/resolutions.ts';
+import type { DistrictRow } from '../../data/units/rows.ts';
 import { addDays, assertPlainDate, type PlainDate } from '../calendar/plain-date.ts';
 import {
   type AdministrativeUnit,
@@ -16,60 +18,52 @@ import {
 /** The day from which communes stand directly under the province (districts ended the day before). */
 export const twoTierStart: PlainDate = '2025-07-01';
 const mergerDate: PlainDate = '2025-01-01';
-const provinceCode = '51';
+const lastOldDay = dayBefore(twoTierStart);
 
-/** What the communes, wards and the special zone in force have in common. */
-const presentUnit = {
-  parentCode: provinceCode,
-  validFrom: twoTierStart,
-  validTo: null,
-  basis: resolutions.nq1677,
-} as const;
+/** The province whose programme this is; Kon Tum joined it on 1 July 2025. */
+export const homeProvince = '51';
+const konTum = '62';
+
+const communes = [...communesOfQuangNgai, ...communesOfKonTum];
 
 /** Every unit of the register, by level and code, earlier forms first. */
 export const units: readonly AdministrativeUnit[] = [
   unit({
-    code: provinceCode,
+    code: homeProvince,
     name: 'Tỉnh Quảng Ngãi',
     parentCode: null,
     validFrom: '1989-07-01',
-    validTo: dayBefore(twoTierStart),
+    validTo: lastOldDay,
     basis: resolutions.nq1989,
   }),
   unit({
-    code: provinceCode,
+    code: konTum,
+    name: 'Tỉnh Kon Tum',
+    parentCode: null,
+    validFrom: '1991-08-12',
+    validTo: lastOldDay,
+    basis: resolutions.nq1991,
+  }),
+  unit({
+    code: homeProvince,
     name: 'Tỉnh Quảng Ngãi',
     parentCode: null,
     validFrom: twoTierStart,
     validTo: null,
     basis: resolutions.nq202,
-    formerNames: ['Tỉnh Kon Tum'],
   }),
-  ...districts.map(({ code, name, validFrom, basis }) =>
-    unit({ code, name, parentCode: provinceCode, validFrom, validTo: dayBefore(twoTierStart), basis }),
-  ),
-  ...districts.flatMap((district) =>
-    district.communes.map(([code, name, merger]) =>
-      unit({
-        code,
-        name,
-        parentCode: district.code,
-        validFrom: merger === 'since' ? mergerDate : district.validFrom,
-        validTo: dayBefore(merger === 'until' ? mergerDate : twoTierStart),
-        basis: merger === 'since' ? resolutions.nq1279 : district.basis,
-      }),
-    ),
-  ),
-  ...communesOfQuangNgai.map(([code, name, lon, lat]) =>
-    unit({ ...presentUnit, code, name, centre: { lon, lat } }),
-  ),
-  ...communesOfKonTum.map(([code, name, lon, lat, district, former]) =>
+  ...districtsOfQuangNgai.map((row) => district(row, homeProvince)),
+  ...districtsOfKonTum.map((row) => district(row, konTum)),
+  ...[...districtsOfQuangNgai, ...districtsOfKonTum].flatMap(oldCommunes),
+  ...communes.map(([code, name, lon, lat]) =>
     unit({
-      ...presentUnit,
       code,
       name,
+      parentCode: homeProvince,
+      validFrom: twoTierStart,
+      validTo: null,
       centre: { lon, lat },
-      formerNames: former.split(', ').map((each) => `${each} (${district}, tỉnh Kon Tum)`),
+      basis: resolutions.nq1677,
     }),
   ),
 ];
@@ -83,8 +77,9 @@ export const successions: readonly Succession[] = [
   ...mergers.flatMap(([from, to]) =>
     to.map((code) => succession(from, code, mergerDate, to.length === 1 ? 'whole' : 'part')),
   ),
-  succession(provinceCode, provinceCode, twoTierStart, 'whole'),
-  ...communesOfQuangNgai.flatMap(([to, , , , predecessors]) =>
+  succession(homeProvince, homeProvince, twoTierStart, 'whole'),
+  succession(konTum, homeProvince, twoTierStart, 'whole'),
+  ...communes.flatMap(([to, , , , predecessors]) =>
     predecessors
       .split(' ')
       .map((from) =>
@@ -104,6 +99,10 @@ export function unitAt(code: string, date: PlainDate): AdministrativeUnit | unde
   return byCode.get(code)?.find((each) => isValidOn(each, date));
 }
 
+/** Whether a unit lies, on a day, in the province whose programme this is. */
+export const isHome = (unit: AdministrativeUnit, date: PlainDate): boolean =>
+  chainOf(unit, date).at(-1)?.code === homeProvince;
+
 /** The units directly under a code on a day, in code order: a province's districts, or communes since 1 July 2025. */
 export function childrenAt(parentCode: string, date: PlainDate): readonly AdministrativeUnit[] {
   assertPlainDate(date);
@@ -120,6 +119,24 @@ export function chainOf(start: AdministrativeUnit, date?: PlainDate): readonly A
   const day = date ?? start.validTo ?? start.validFrom;
   const parent = start.parentCode === null ? undefined : unitAt(start.parentCode, day);
   return parent ? [start, ...chainOf(parent, day)] : [start];
+}
+
+function district({ code, name, validFrom, basis }: DistrictRow, parentCode: string): AdministrativeUnit {
+  return unit({ code, name, parentCode, validFrom, validTo: lastOldDay, basis });
+}
+
+/** The commune-level units of a district, before and after the merger of 1 January 2025. */
+function oldCommunes(parent: DistrictRow): readonly AdministrativeUnit[] {
+  return parent.communes.map(([code, name, merger]) =>
+    unit({
+      code,
+      name,
+      parentCode: parent.code,
+      validFrom: merger === 'since' ? mergerDate : parent.validFrom,
+      validTo: merger === 'until' ? dayBefore(mergerDate) : lastOldDay,
+      basis: merger === 'since' ? resolutions.nq1279 : parent.basis,
+    }),
+  );
 }
 
 function unit(fields: Omit<AdministrativeUnit, 'id' | 'shortName' | 'kind' | 'doubt'>): AdministrativeUnit {

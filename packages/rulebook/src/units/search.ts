@@ -2,18 +2,19 @@ import { assertPlainDate, type PlainDate } from '../calendar/plain-date.ts';
 import { foldText } from '../identifiers/fold-text.ts';
 import { type AdministrativeUnit, isValidOn } from './administrative-unit.ts';
 import { units } from './registry.ts';
+import { predecessorsOf } from './succession.ts';
 
 const index = units.map((unit) => ({
   unit,
   shortName: foldText(unit.shortName),
   words: wordsOf(unit.name),
-  formerWords: (unit.formerNames ?? []).map(wordsOf),
+  formerWords: predecessors(unit).map(({ name }) => wordsOf(name)),
 }));
 
 /**
  * Units whose name begins, word by word, as the query does, or whose code begins with it; diacritics and case do
- * not matter, and former names of Kon Tum count too. Best match first: exact name, beginning of the name, any word,
- * former name; units in force before past ones. With a date only units of that day.
+ * not matter, and the names of units that went into one count too. Best match first: exact name, beginning of the
+ * name, any word, former name; units in force before past ones. With a date only units of that day.
  */
 export function searchUnits(
   query: string,
@@ -33,6 +34,11 @@ export function searchUnits(
     .sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1))
     .slice(0, limit)
     .map(({ unit }) => unit);
+}
+
+/** All units, of every earlier time, from which a unit was made. */
+function predecessors(unit: AdministrativeUnit): readonly AdministrativeUnit[] {
+  return predecessorsOf(unit).flatMap(({ unit: former }) => [former, ...predecessors(former)]);
 }
 
 function rankOf(entry: (typeof index)[number], wanted: readonly string[], text: string): number | null {

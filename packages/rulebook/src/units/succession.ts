@@ -27,7 +27,7 @@ export function successorsOf(unit: AdministrativeUnit, date: PlainDate): readonl
   return [...found.values()].map((successor) => ({ unit: successor, share }));
 }
 
-/** The units of the register from which a unit was made, directly; see also its `formerNames`. */
+/** The units from which a unit was made, directly; none for one with which the register begins. */
 export function predecessorsOf(unit: AdministrativeUnit): readonly RelatedUnit[] {
   return related(byTarget.get(unit.id), 'from');
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, isPlainDate } from '../calendar/plain-date.ts';
 import type { AdministrativeUnit } from './administrative-unit.ts';
-import { chainOf, childrenAt, unitAt, unitById, units } from './registry.ts';
+import { chainOf, childrenAt, isHome, unitAt, unitById, units } from './registry.ts';
 import { searchUnits } from './search.ts';
 import { predecessorsOf, resolveAt, successorsOf } from './succession.ts';
 
@@ -31,6 +31,23 @@ describe('the register', () => {
     expect(childrenAt('51', '2024-09-16')).toHaveLength(13);
     expect(communesOn('2024-09-16')).toHaveLength(173);
     expect(communesOn('2025-03-01')).toHaveLength(170);
+  });
+
+  it('has Kon Tum of the time before with 10 districts, 85 communes, 10 wards and 7 townships', () => {
+    const districts = childrenAt('62', '2024-09-16');
+    const communes = districts.flatMap(({ code }) => childrenAt(code, '2024-09-16'));
+    const count = (kind: string) => communes.filter((unit) => unit.kind === kind).length;
+    expect(districts).toHaveLength(10);
+    expect([count('commune'), count('ward'), count('township')]).toEqual([85, 10, 7]);
+    expect(unitAt('62', '2025-06-30')?.name).toBe('Tỉnh Kon Tum');
+    expect(unitAt('62', '2025-07-01')).toBeUndefined();
+  });
+
+  it('is at home in Quảng Ngãi, and in Kon Tum since it joined', () => {
+    expect(isHome(get('21211', '2024-09-16'), '2024-09-16')).toBe(true);
+    expect(isHome(get('23281', '2024-09-16'), '2024-09-16')).toBe(false);
+    expect(isHome(get('23293', '2026-01-01'), '2026-01-01')).toBe(true);
+    for (const unit of childrenAt('51', '2026-01-01')) expect(isHome(unit, '2026-01-01')).toBe(true);
   });
 
   it('has 96 units from 1 July 2025: 86 communes, 9 wards, one special zone, each with a centre', () => {
@@ -109,6 +126,8 @@ describe('succession', () => {
     expect(resolveAt('21253@2014-04-01', '2026-11-24').map(({ id }) => id)).toEqual(['21034@2025-07-01']);
     expect(namesOf(resolveAt('21187@2014-04-01', '2026-11-24'))).toEqual(['Xã Đông Sơn']);
     expect(namesOf(resolveAt('536@2020-02-01', '2026-11-24'))).toEqual(['Đặc khu Lý Sơn']);
+    expect(namesOf(resolveAt('23332@2019-09-01', '2026-11-24'))).toEqual(['Xã Đăk Rơ Wa']);
+    expect(namesOf(resolveAt('62@1991-08-12', '2026-11-24'))).toEqual(['Tỉnh Quảng Ngãi']);
   });
 
   it('finds what a present place was made of', () => {
@@ -119,6 +138,17 @@ describe('succession', () => {
     expect(namesOf(resolveAt(anPhu, '2024-09-16')).sort()).toEqual(
       ['Xã Nghĩa An', 'Xã Nghĩa Dũng', 'Xã Nghĩa Dõng', 'Xã Nghĩa Hà', 'Xã Nghĩa Phú'].sort(),
     );
+  });
+
+  it('finds the province of today in two of before', () => {
+    expect(namesOf(resolveAt('51@2025-07-01', '2024-09-16'))).toEqual(['Tỉnh Quảng Ngãi', 'Tỉnh Kon Tum']);
+    expect(namesOf(resolveAt('23293@2025-07-01', '2024-09-16'))).toEqual([
+      'Phường Quang Trung',
+      'Phường Quyết Thắng',
+      'Phường Trường Chinh',
+      'Phường Thắng Lợi',
+      'Phường Thống Nhất',
+    ]);
   });
 
   it('tells a part from the whole', () => {
@@ -155,13 +185,36 @@ describe('succession', () => {
     expect(successorsOf(city, '2024-09-16')).toEqual([]);
   });
 
-  it('leaves no commune of the old province without a successor, and none of the new without origin', () => {
+  it('leaves no unit of before 1 July 2025 without a successor in force, and none of today without origin', () => {
     for (const unit of units) {
-      if (unit.validTo !== null) expect(resolveAt(unit.id, '2026-11-24').length, unit.id).toBeGreaterThan(0);
-      if (unit.validFrom === '2025-07-01') {
-        expect(predecessorsOf(unit).length + (unit.formerNames?.length ?? 0), unit.id).toBeGreaterThan(0);
-      }
+      if (unit.validTo !== null) {
+        const now = resolveAt(unit.id, '2025-07-01');
+        expect(now.length, unit.id).toBeGreaterThan(0);
+        for (const successor of now) expect(successor.validTo, unit.id).toBeNull();
+      } else expect(predecessorsOf(unit).length, unit.id).toBeGreaterThan(0);
     }
+  });
+
+  it('parts a unit among several successors, or gives it whole to one', () => {
+    fc.assert(
+      fc.property(anyUnit, anyDay, (unit, date) => {
+        const found = successorsOf(unit, date);
+        for (const { share } of found) expect(share).toBe(found.length === 1 ? 'whole' : 'part');
+      }),
+    );
+  });
+
+  it('leads there and back again', () => {
+    fc.assert(
+      fc.property(anyUnit, anyDay, anyDay, (unit, date, other) => {
+        fc.pre(unit.validFrom <= date && (unit.validTo ?? date) >= date);
+        for (const found of resolveAt(unit.id, other)) {
+          // A district comes back as the communes that it had.
+          const back = resolveAt(found.id, date).flatMap((each) => chainOf(each, date));
+          expect(back.map(({ id }) => id)).toContain(unit.id);
+        }
+      }),
+    );
   });
 
   it('answers with units of the day that was asked for', () => {
@@ -192,9 +245,11 @@ describe('searching units', () => {
     expect(searchUnits('an phu').map(({ id }) => id)).toEqual(['21034@2025-07-01', '21262@2025-01-01']);
   });
 
-  it('finds by code and by a former name of Kon Tum', () => {
+  it('finds by code, and today’s unit by the name of one that went into it', () => {
     expect(searchUnits('21034').map(({ name }) => name)).toEqual(['Xã An Phú', 'Xã Nghĩa Dũng']);
-    expect(searchUnits('chu hreng')[0]?.name).toBe('Xã Đăk Rơ Wa');
+    expect(namesOf(searchUnits('chu hreng'))).toEqual(['Xã Chư Hreng', 'Xã Đăk Rơ Wa']);
+    expect(namesOf(searchUnits('chu hreng', { date: '2026-11-24' }))).toEqual(['Xã Đăk Rơ Wa']);
+    expect(namesOf(searchUnits('nghia dung', { date: '2026-11-24' }))).toEqual(['Xã An Phú']);
   });
 
   it('finds nothing for an empty or foreign query, and keeps to the limit', () => {

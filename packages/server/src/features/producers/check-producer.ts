@@ -1,7 +1,9 @@
 import {
+  type AdministrativeUnit,
   checkEmail,
   checkPhoneNumber,
   checkTaxCode,
+  isHome,
   isValidOn,
   type PlainDate,
   resolveAt,
@@ -46,7 +48,8 @@ export function checkProducer(
   const phone = canonical('phone', checkPhoneNumber(input.phone));
   const email = input.email === null ? null : canonical('email', checkEmail(input.email));
   const unit = unitById(input.unitId);
-  if (!unit || !communeKinds.includes(unit.kind)) {
+  const isOurs = (each: AdministrativeUnit) => !isValidOn(each, today) || isHome(each, today);
+  if (!unit || !communeKinds.includes(unit.kind) || !isOurs(unit)) {
     fault('unitId', 'unknown-unit', 'Hãy chọn xã, phường nơi sản xuất trong danh sách.');
   } else if (unit.id !== unitBefore && !isValidOn(unit, today)) {
     const successors = resolveAt(unit.id, today).map(({ name }) => name);

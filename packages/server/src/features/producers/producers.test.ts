@@ -143,6 +143,15 @@ describe('registering', () => {
     expect(answer.json().errors[0].message).toMatch(/Xã Tịnh Khê không còn.*Hãy chọn/);
   });
 
+  test('a commune of Kon Tum is another province’s until 1 July 2025', async () => {
+    const kroong = '23314@2019-09-01';
+    const answer = await register(
+      await citizen('service'),
+      producerForm({ unitId: kroong, taxCode: taxCode() }),
+    );
+    expect(places(answer)).toEqual(['/unitId']);
+  });
+
   test('sex, ethnic group and disability are kept only with the consent to statistics', async () => {
     const sensitive = { representativeSex: 'female', representativeEthnicGroup: 'Hrê' };
     const refused = await register(

@@ -17,6 +17,13 @@ test('units are found without marks, with the name of the unit above', async () 
   ]);
 });
 
+test('Kon Tum belongs to the province from 01/7/2025, and is found by its former names then', async () => {
+  expect(await get('/api/units?q=chu%20hreng')).toEqual([]);
+  expect(await get('/api/units?q=chu%20hreng&date=2026-01-01')).toMatchObject([
+    { name: 'Xã Đăk Rơ Wa', parentName: 'Tỉnh Quảng Ngãi' },
+  ]);
+});
+
 test('product sets are found by what a product is called', async () => {
   expect((await get('/api/product-sets?q=nuoc%20mam'))[0]).toMatchObject({ number: 9 });
   expect(await get('/api/product-sets?framework=qd-148-2023')).toHaveLength(26);

@@ -4,6 +4,7 @@ import {
   type FrameworkId,
   findProductSets,
   findRubric,
+  isHome,
   isValidOn,
   type PlainDate,
   searchUnits,
@@ -19,13 +20,14 @@ import * as store from './store.ts';
 
 const communeKinds: readonly UnitKind[] = ['ward', 'township', 'commune', 'special-zone'];
 
-/** Units that exist on a day, by search or in the order of the register. */
+/** Units of the province that exist on a day, by search or in the order of the register. */
 export function listUnits(context: Context, query: z.output<typeof unitQuery>): z.output<typeof unit>[] {
   const { q, parent, level, date = context.clock.today() } = query;
   const candidates = q
     ? searchUnits(q, { date, limit: 500 })
     : units.filter((candidate) => isValidOn(candidate, date));
   return candidates
+    .filter((candidate) => isHome(candidate, date))
     .filter(({ kind }) => !level || communeKinds.includes(kind) === (level === 'commune'))
     .filter((candidate) => !parent || isUnder(candidate, parent, date))
     .slice(0, 500)

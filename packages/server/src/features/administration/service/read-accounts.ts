@@ -1,4 +1,4 @@
-import { isValidOn, searchUnits, units } from '@saolang/rulebook';
+import { isHome, isValidOn, searchUnits, units } from '@saolang/rulebook';
 import type { z } from 'zod';
 import { idleLimit } from '../../../platform/accounts/sessions.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -34,6 +34,6 @@ export async function listScopes(context: Context, actor: Actor, query: z.output
   if (kind !== 'unit') return store.searchScopes(context.db, kind, search);
   const date = context.clock.today();
   return (search ? searchUnits(search, { date, limit: 50 }) : units)
-    .filter((unit) => isValidOn(unit, date) && (!role || fitsLevel(role, unit)))
+    .filter((unit) => isValidOn(unit, date) && isHome(unit, date) && (!role || fitsLevel(role, unit)))
     .map(({ id, name }) => ({ id, name }));
 }

@@ -6,7 +6,7 @@ import type { DistrictRow } from './rows.ts';
  * 124/2004/QĐ-TTg. `until`: ended or changed by Nghị quyết 1279/NQ-UBTVQH15; `since`: as that resolution made it.
  * Lý Sơn had no communes from 2020 on.
  */
-export const districts: readonly DistrictRow[] = [
+export const districtsOfQuangNgai: readonly DistrictRow[] = [
   {
     code: '522',
     name: 'Thành phố Quảng Ngãi',
