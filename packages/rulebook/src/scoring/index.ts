@@ -1,5 +1,7 @@
+export * from './advice.ts';
 export * from './errors.ts';
 export * from './explain.ts';
+export * from './explain-advice.ts';
 export * from './forecast.ts';
 export * from './input.ts';
 export * from './outcome.ts';
