@@ -170,7 +170,7 @@ describe('the way to a star', () => {
           best,
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 

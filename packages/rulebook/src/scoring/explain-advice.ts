@@ -36,7 +36,10 @@ function explainSteps({ target, before, after, steps }: Reached, rubric: Rubric)
 function explainStep(step: AdviceStep, rubric: Rubric): Text {
   const { criterion, from, to, frees } = step;
   const name = criterionWords(rubric, criterion);
-  const start = optionWords(rubric, criterion, from);
+  const start: Text =
+    from === 0
+      ? { vi: 'chưa có phương án nào', en: 'no option' }
+      : { vi: `phương án ${from}`, en: `option ${from}` };
   const end = optionWords(rubric, criterion, to);
   const gain = gainWords(step);
   const freed = frees.map((other) => freedWords(other, rubric));

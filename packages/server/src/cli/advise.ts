@@ -1,6 +1,7 @@
 import {
   adviceFor,
   type ConditionedStar,
+  conditionedStars,
   criteriaByCode,
   explainAdvice,
   forecast,
@@ -66,7 +67,7 @@ function checkCriteria(rubric: Rubric, codes: readonly string[]): void {
 }
 
 function conditionedStar(text: string): ConditionedStar {
-  const star = Number(text);
-  if (star === 3 || star === 4 || star === 5) return star;
+  const star = conditionedStars.find((each) => String(each) === text);
+  if (star) return star;
   throw new InvalidArgumentError('must be 3, 4 or 5');
 }
