@@ -3,8 +3,14 @@ import { frameworkIds } from '../framework/frameworks.ts';
 import { checkRubric } from './check.ts';
 import { toExport } from './exchange.ts';
 import { expectedFigures } from './expected-figures.test-data.ts';
+import { expectedFoodFigures } from './expected-figures-food.test-data.ts';
 import { criteriaOf, type Rubric, starConditionsOf } from './model.ts';
 import { findRubric, lookUpRubric, rubricsOf } from './registry.ts';
+
+const expectedOf = (framework: string): Readonly<Record<number, readonly string[]>> => ({
+  ...expectedFigures[framework],
+  ...expectedFoodFigures[framework],
+});
 
 const everyRubric = frameworkIds.flatMap(rubricsOf);
 const named = everyRubric.map((rubric) => [`${rubric.framework} set ${rubric.number}`, rubric] as const);
@@ -24,17 +30,13 @@ const figuresOf = (rubric: Rubric): string[] =>
     );
 
 describe('the sheets of product sets', () => {
-  it.each(frameworkIds)(
-    '%s has the sheets of sets 1, 6, 8, 9, 10, 21, and figures to check each',
-    (framework) => {
-      const numbers = rubricsOf(framework).map(({ number }) => number);
-      expect(numbers).toEqual([1, 6, 8, 9, 10, 21]);
-      expect(Object.keys(expectedFigures[framework] ?? {}).map(Number)).toEqual(numbers);
-    },
-  );
+  it.each(frameworkIds)('%s has figures to check each sheet, and a sheet for all figures', (framework) => {
+    const numbers = rubricsOf(framework).map(({ number }) => number);
+    expect(numbers).toEqual(Object.keys(expectedOf(framework)).map(Number));
+  });
 
   it.each(named)('%s has the points and star conditions of the decree', (_, rubric) => {
-    expect(figuresOf(rubric)).toEqual(expectedFigures[rubric.framework]?.[rubric.number]);
+    expect(figuresOf(rubric)).toEqual(expectedOf(rubric.framework)[rubric.number]);
   });
 
   it.each(named)('%s counts A 40, B 25, C 35, 100 in all', (_, rubric) => {
@@ -92,34 +94,72 @@ describe('what is excluded', () => {
   const groundsOf = (framework: string, set: number): string[] =>
     (findRubric(framework, set)?.disqualifications ?? []).map(({ code, at }) => `${at} ${code}`);
 
-  it('of food: forged and incomplete dossiers, missing food-safety papers, impurities', () => {
-    for (const set of [1, 6, 8, 9, 10]) {
-      expect(groundsOf('qd-26-2026', set)).toEqual(
+  const freshFood = [1, 2, 3, 4];
+  const processedFood = [5, 6, 7, 8, 9, 10, 11, 12, 13];
+  const food = frameworkIds.flatMap((framework) =>
+    [...freshFood, ...processedFood].map((set) => [framework, set] as const),
+  );
+
+  it.each(food)(
+    'of food: %s set %i: forged and incomplete dossiers, missing papers, impurities',
+    (...sheet) => {
+      expect(groundsOf(...sheet)).toEqual(
         expect.arrayContaining([
           'dossier forged-dossier',
           'dossier food-safety-papers',
           'dossier incomplete-dossier',
-          '6.1 unacceptable-impurities',
+          expect.stringMatching(/^6(\.1|a)(\.1)? unacceptable-impurities$/),
         ]),
+      );
+    },
+  );
+
+  it('of fresh and raw food: what comes from outside the province, and the ordinary', () => {
+    for (const set of freshFood) {
+      expect(groundsOf('qd-26-2026', set)).toEqual(
+        expect.arrayContaining(['1.1 grown-outside-province', '2.1 ordinary-product']),
+      );
+      expect(groundsOf('qd-148-2023', set)).toEqual(
+        expect.arrayContaining(['1a grown-outside-province', '2a ordinary-product']),
       );
     }
   });
 
-  it('of fresh produce: what grows outside the province, and the ordinary', () => {
-    expect(groundsOf('qd-26-2026', 1)).toEqual(
-      expect.arrayContaining(['1.1 grown-outside-province', '2.1 ordinary-product']),
-    );
+  it('of processed food: copies, and foreign material (not printed for sets 5 and 6 in QĐ 26/2026)', () => {
+    for (const set of processedFood) {
+      expect(groundsOf('qd-26-2026', set)).toContain('2.1 copied-product');
+      expect(groundsOf('qd-26-2026', set).includes('1.1 foreign-material')).toBe(set > 6);
+      expect(groundsOf('qd-148-2023', set)).toEqual(
+        expect.arrayContaining(['1a foreign-material', '2a copied-product']),
+      );
+    }
   });
 
-  it('of processed food: foreign material (not printed for set 6 in QĐ 26/2026) and copies', () => {
-    expect(groundsOf('qd-26-2026', 6)).not.toContain('1.1 foreign-material');
-    for (const set of [8, 9, 10]) expect(groundsOf('qd-26-2026', set)).toContain('1.1 foreign-material');
-    for (const set of [6, 8, 9, 10]) expect(groundsOf('qd-26-2026', set)).toContain('2.1 copied-product');
+  it('of food in QĐ 148/2023: an improper food-safety certificate stops the assessment', () => {
+    for (const set of [...freshFood, ...processedFood]) {
+      expect(groundsOf('qd-148-2023', set)).toContainEqual(
+        expect.stringMatching(/^(9|10)a? improper-food-safety-certificate$/),
+      );
+    }
   });
 
   it('of handicraft: infringement; food-safety papers put no dossier out', () => {
     expect(groundsOf('qd-26-2026', 21)).toContain('6.2 intellectual-property-infringement');
     expect(groundsOf('qd-26-2026', 21)).not.toContain('dossier food-safety-papers');
+  });
+});
+
+describe('readings to settle', () => {
+  it.each([
+    ['qd-26-2026', 4, ['1.2', '7']],
+    ['qd-26-2026', 7, ['1.2', '3.1']],
+    ['qd-26-2026', 11, ['1.2', '6.1.1']],
+    ['qd-148-2023', 7, ['6d']],
+    ['qd-148-2023', 11, ['6b.2', '6b.3']],
+    ['qd-148-2023', 12, ['6d', '6đ']],
+    ['qd-148-2023', 13, ['6b.2']],
+  ])('of %s set %i stand where its transcript lost or bent points: %j', (framework, set, codes) => {
+    expect(findRubric(framework, set)?.doubts.map(({ at }) => at)).toEqual(expect.arrayContaining(codes));
   });
 });
 

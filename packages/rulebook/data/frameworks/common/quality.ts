@@ -1,4 +1,4 @@
-import { options, single, t } from '../../../src/rubric/compose.ts';
+import { type CriterionSpec, options, single, t } from '../../../src/rubric/compose.ts';
 import type { StarConditions } from '../../../src/rubric/model.ts';
 import { evidence } from './evidence.ts';
 
@@ -6,8 +6,28 @@ import { evidence } from './evidence.ts';
 
 type Points = readonly (number | null)[];
 
+/** Nutrients that the sheets give as examples, and whose test report shows them. */
+const nutrients = {
+  fresh: t(
+    'Đếm các chỉ tiêu dinh dưỡng (protit, lipid, vitamin…) có hàm lượng trong phiếu kiểm nghiệm của cơ quan có thẩm quyền.',
+    'Counts nutrients (protein, lipid, vitamins…) with contents in the report of a competent laboratory.',
+  ),
+  grain: t(
+    'Đếm các chỉ tiêu (amylose, cacbohydrat, năng lượng, lipid…) có hàm lượng trong phiếu kiểm nghiệm.',
+    'Counts nutrients (amylose, carbohydrate, energy, lipid…) with contents in the test report.',
+  ),
+  honey: t(
+    'Đếm các chỉ tiêu dinh dưỡng (vitamin B2, B3, B5, B6, B9; đường khử tự do…) có hàm lượng trong phiếu kiểm nghiệm.',
+    'Counts nutrients (vitamins B2, B3, B5, B6, B9; free reducing sugar…) with contents in the test report.',
+  ),
+};
+
 /** Nutrients by test report; more than two count 2 or 3 points. */
-export const nutrition = (best: 2 | 3) =>
+export const nutrition = (
+  best: 2 | 3,
+  of: keyof typeof nutrients = 'fresh',
+  doubts: CriterionSpec['doubts'] = [],
+) =>
   single({
     name: t('Dinh dưỡng', 'Nutrition'),
     options: options(
@@ -18,13 +38,9 @@ export const nutrition = (best: 2 | 3) =>
         t('Trên 2 chỉ tiêu', 'More than 2 nutrients'),
       ],
     ),
-    notes: [
-      t(
-        'Đếm các chỉ tiêu dinh dưỡng (protit, lipid, vitamin…) có hàm lượng trong phiếu kiểm nghiệm của cơ quan có thẩm quyền.',
-        'Counts nutrients (protein, lipid, vitamins…) with contents in the report of a competent laboratory.',
-      ),
-    ],
+    notes: [nutrients[of]],
     evidence: evidence.nutritionTest,
+    doubts,
   });
 
 /** How unique the product is. */

@@ -1,16 +1,11 @@
 import { type CriterionSpec, options, section, t } from '../../../src/rubric/compose.ts';
 import type { StarConditions } from '../../../src/rubric/model.ts';
-import { exactly75InNone } from '../common/doubts.ts';
+import type { Text } from '../../../src/text.ts';
+import { exactly75InNone, grownAmongCaught } from '../common/doubts.ts';
 import { evidence } from '../common/evidence.ts';
 import { copiedProduct, foreignMaterial, ordinaryProduct } from '../common/grounds.ts';
 import { sectionNames } from '../common/names.ts';
-import {
-  environment,
-  freshValue,
-  grownOrigin,
-  packaging,
-  sustainableTechnology,
-} from '../common/production.ts';
+import { environment, packaging, sustainableTechnology } from '../common/production.ts';
 
 // Sections 1 and 2 of part A: organising production, developing the product. QĐ 148/2023, Phụ lục III.
 
@@ -68,17 +63,16 @@ const capacity = (name: 'đáp ứng' | 'để đáp ứng'): CriterionSpec => (
   evidence: evidence.capacity,
 });
 
-/** Linkage: contracts for sales volume (fresh produce) or for the materials that go into processing. */
-const linkage = (volume: 'sales' | 'materials'): CriterionSpec => {
+const inChain = t('Liên kết chuỗi trong sản xuất', 'Linkage in production');
+
+/** Linkage: contracts for sales volume (fresh and raw food) or for the materials that go into processing. */
+const linkage = (volume: 'sales' | 'materials', name = inChain): CriterionSpec => {
   const [vi, en] =
     volume === 'sales'
       ? ['sản lượng tiêu thụ', 'sales volume']
       : ['sản lượng nguyên liệu đầu vào cho chế biến', 'the volume of materials for processing'];
   return {
-    name: t(
-      volume === 'sales' ? 'Liên kết sản xuất' : 'Liên kết chuỗi trong sản xuất',
-      'Linkage in production',
-    ),
+    name,
     options: options(
       [0, 1, 2, 3],
       [
@@ -97,12 +91,16 @@ const linkage = (volume: 'sales' | 'materials'): CriterionSpec => {
   };
 };
 
-/** Section 1 of fresh produce. */
-export const freshProduction = [
-  grownOrigin([1, 3, 5]),
-  freshValue,
-  capacity('đáp ứng'),
-  linkage('sales'),
+/** Section 1 of fresh and raw food; set 1 words capacity and linkage in its own way. */
+export const freshProduction = (
+  origin: CriterionSpec,
+  value: CriterionSpec,
+  wording: 'set 1' | 'chain',
+): readonly CriterionSpec[] => [
+  origin,
+  value,
+  capacity(wording === 'chain' ? 'để đáp ứng' : 'đáp ứng'),
+  linkage('sales', wording === 'chain' ? inChain : t('Liên kết sản xuất', 'Linkage in production')),
   environment([1, 2, 3]),
   sustainableTechnology,
 ];
@@ -119,31 +117,58 @@ export const madeProduction = (origin: CriterionSpec, value: CriterionSpec, envi
 
 const ideaName = t('Nguồn gốc ý tưởng sản phẩm', 'Origin of the product idea');
 
-/** 2a for fresh and raw produce. */
-export const grownIdea: CriterionSpec = {
+/** 2a for fresh and raw food, in the words of its sheet. */
+const nativeIdea = (way: Text, doubts: CriterionSpec['doubts'] = []): CriterionSpec => ({
   name: ideaName,
   options: options(
     [0, 1, 3, 4],
     [
-      t('Trồng phổ biến ở nhiều tỉnh, thành', 'Commonly grown in many provinces'),
+      t(`${way.vi} phổ biến ở nhiều tỉnh, thành`, `Commonly ${way.en} in many provinces`),
       t(
-        'Trồng phổ biến ở nhiều tỉnh, thành nhưng chất lượng nổi trội, khác biệt nhờ đất đai, thời tiết, kỹ thuật bản địa',
-        'Commonly grown, but outstanding and distinct through soil, weather or local technique',
+        `${way.vi} phổ biến ở nhiều tỉnh, thành nhưng chất lượng nổi trội, khác biệt nhờ đất đai, thời tiết, kỹ thuật bản địa`,
+        `Commonly ${way.en}, but outstanding and distinct through soil, weather or local technique`,
       ),
       t(
-        'Trồng ở nhiều nơi trong tỉnh, là đặc trưng của tỉnh, chất lượng nổi trội',
-        'Grown in many places of the province and typical of it, outstanding',
+        `${way.vi} ở nhiều nơi trong tỉnh, là đặc trưng của tỉnh, chất lượng nổi trội`,
+        `Typical of the province and outstanding, ${way.en} in many places of it`,
       ),
-      t(
-        'Đặc sản truyền thống chỉ có trong huyện, chất lượng đặc sắc, bán ra gắn với chỉ dẫn nguồn gốc địa lý',
-        'Traditional speciality of the district alone, distinctive, sold with its geographical origin',
-      ),
+      onlyInDistrict,
     ],
   ),
   minForStar: { 4: 4 },
   evidence: evidence.idea,
   grounds: [ordinaryProduct],
-};
+  doubts,
+});
+
+const onlyInDistrict = t(
+  'Đặc sản truyền thống chỉ làm trong huyện, chất lượng đặc sắc, bán ra gắn với chỉ dẫn nguồn gốc địa lý',
+  'Traditional speciality made only in the district, distinctive, sold with its geographical origin',
+);
+
+export const grownIdea = nativeIdea(t('Trồng', 'grown'));
+
+export const caughtIdea = nativeIdea(t('Nuôi trồng, đánh bắt', 'farmed or caught'), grownAmongCaught);
+
+const commonlyMade = [
+  t('Sản xuất phổ biến ở nhiều tỉnh, thành', 'Commonly made in many provinces'),
+  t(
+    'Sản xuất phổ biến ở nhiều tỉnh, thành nhưng chất lượng nổi trội, khác biệt nhờ nguyên liệu, kỹ thuật truyền thống',
+    'Commonly made, but outstanding and distinct through materials or traditional technique',
+  ),
+];
+
+const typical = t(
+  'Sản xuất ở nhiều nơi trong tỉnh, là đặc trưng của tỉnh, chất lượng nổi trội',
+  'Made in many places of the province and typical of it, outstanding',
+);
+
+/** An option that a new product of the locality's materials reaches as well. */
+const orNew = (option: Text, vi = '', en = ''): Text =>
+  t(
+    `${option.vi}; hoặc sản phẩm mới từ nguyên liệu đặc trưng địa phương${vi}`,
+    `${option.en}; or new, from typical local materials${en}`,
+  );
 
 /** 2a for made products; the best idea counts 4 points, 5 in handicraft. */
 export const madeIdea = (best: 4 | 5, copies: Printed | 'not-mentioned'): CriterionSpec => ({
@@ -151,25 +176,33 @@ export const madeIdea = (best: 4 | 5, copies: Printed | 'not-mentioned'): Criter
   options: options(
     [0, 1, 3, best],
     [
-      t('Sản xuất phổ biến ở nhiều tỉnh, thành', 'Commonly made in many provinces'),
-      t(
-        'Sản xuất phổ biến ở nhiều tỉnh, thành nhưng chất lượng nổi trội, khác biệt nhờ nguyên liệu, kỹ thuật truyền thống',
-        'Commonly made, but outstanding and distinct through materials or traditional technique',
-      ),
-      t(
-        'Sản xuất ở nhiều nơi trong tỉnh, là đặc trưng của tỉnh, chất lượng nổi trội; hoặc sản phẩm mới từ nguyên liệu đặc trưng địa phương',
-        'Made in many places of the province and typical of it, outstanding; or new, from typical local materials',
-      ),
-      t(
-        'Đặc sản truyền thống chỉ làm trong huyện, chất lượng đặc sắc, bán ra gắn với chỉ dẫn nguồn gốc địa lý; hoặc sản phẩm mới từ nguyên liệu đặc trưng địa phương, bán ổn định ít nhất 36 tháng',
-        'Traditional speciality made only in the district, distinctive, sold with its geographical origin; or new, from typical local materials, sold steadily for at least 36 months',
-      ),
+      ...commonlyMade,
+      orNew(typical),
+      orNew(onlyInDistrict, ', bán ổn định ít nhất 36 tháng', ', sold steadily for at least 36 months'),
     ],
   ),
   minForStar: { 4: best },
   evidence: evidence.idea,
   ...(copies === 'not-mentioned' ? {} : { grounds: [copiedProduct], ...doubtsOf(copies) }),
 });
+
+/** 2a for fast food, where a new product has no option of its own. */
+export const fastFoodIdea: CriterionSpec = {
+  ...madeIdea(4, 'printed'),
+  options: options([0, 1, 3, 4], [...commonlyMade, typical, onlyInDistrict]),
+  doubts: [
+    {
+      doubt: t(
+        'Bản chép ghi mức 3 điểm “được trồng ở nhiều nơi”, như của sản phẩm tươi sống; hiểu là “được sản xuất”.',
+        'The transcript words the option of 3 points “grown in many places”, as for fresh food; read as “made”.',
+      ),
+      settledBy: t(
+        'Bản ký của QĐ 148/QĐ-TTg, Phụ lục III, bộ 5',
+        'The signed QĐ 148/QĐ-TTg, Annex III, set 5',
+      ),
+    },
+  ],
+};
 
 /** 2b, 2c: packaging and label apart. */
 export const packagingAndLabel: readonly CriterionSpec[] = [

@@ -9,14 +9,14 @@ import {
 import type { StarConditions } from '../../../src/rubric/model.ts';
 import type { Text } from '../../../src/text.ts';
 import { evidence } from '../common/evidence.ts';
-import { purity as judgedPurity } from '../common/sensory.ts';
+import { type endangering, purity as judgedPurity } from '../common/sensory.ts';
 import { fromNeighbours } from './organisation.ts';
 
 // Part C, quality, as QĐ 148/2023 (Phụ lục III) words it.
 
 /** Impurities; where the transcript lost the note on exclusion it is that of the neighbouring sets. */
 export const purity = (
-  kind: 'food' | 'seasoning',
+  kind: keyof typeof endangering,
   minForStar: StarConditions,
   note: 'printed' | 'from neighbours',
 ): CriterionSpec => ({
@@ -66,41 +66,58 @@ const testsName = t(
 
 const testsNote = t('Theo phiếu kiểm nghiệm định kỳ.', 'By the periodic test reports.');
 
-/** Section 9 of fresh produce: declaration, and tests with a zero for none. */
-export const freshDeclaration = section(t('Công bố chất lượng sản phẩm', 'Declaration of quality'), [
-  declared(t('Công bố tiêu chuẩn sản phẩm của cơ sở sản xuất', "Declaration of the producer's standard")),
+const withTests = t(
+  'Công bố chất lượng sản phẩm, kiểm tra định kỳ',
+  'Declaration of quality, periodic tests',
+);
+const asRequired = t('Công bố chất lượng sản phẩm theo quy định', 'Declaration of quality as required');
+
+/** Declaration and tests of fresh and raw food, with a zero for no test; the sheets name them in their own words. */
+const testedFresh = (name: Text, declaration: Text): SectionSpec =>
+  section(name, [
+    declared(declaration),
+    {
+      name: testsName,
+      options: options(
+        [0, 1, 2, 3],
+        [
+          t('Không kiểm tra', 'No tests'),
+          ...testLabels(
+            t(
+              'vi sinh, kim loại nặng, dư lượng thuốc bảo vệ thực vật, phụ gia, hóa chất không mong muốn',
+              'microbes, heavy metals, pesticide residues, additives, unwanted chemicals',
+            ),
+          ),
+        ],
+      ),
+      notes: [testsNote],
+      evidence: evidence.periodicTests,
+    },
+  ]);
+
+const declarationOfQuality = t('Công bố chất lượng sản phẩm', 'Declaration of quality');
+
+/** Declaration and tests of sets 1 to 4, by set. */
+export const freshDeclaration = {
+  1: testedFresh(
+    declarationOfQuality,
+    t('Công bố tiêu chuẩn sản phẩm của cơ sở sản xuất', "Declaration of the producer's standard"),
+  ),
+  2: testedFresh(declarationOfQuality, declarationOfQuality),
+  3: testedFresh(withTests, declarationOfQuality),
+  4: testedFresh(withTests, asRequired),
+};
+
+/** Section 8 of processed food: declaration and tests, 2 points each. */
+export const processedDeclaration = section(withTests, [
+  declared(asRequired),
   {
     name: testsName,
-    options: options(
-      [0, 1, 2, 3],
-      [
-        t('Không kiểm tra', 'No tests'),
-        ...testLabels(
-          t(
-            'vi sinh, kim loại nặng, dư lượng thuốc bảo vệ thực vật, phụ gia, hóa chất không mong muốn',
-            'microbes, heavy metals, pesticide residues, additives, unwanted chemicals',
-          ),
-        ),
-      ],
-    ),
+    options: options([0, 1, 2], testLabels(processedScope)),
     notes: [testsNote],
     evidence: evidence.periodicTests,
   },
 ]);
-
-/** Section 8 of processed food: declaration and tests, 2 points each. */
-export const processedDeclaration = section(
-  t('Công bố chất lượng sản phẩm, kiểm tra định kỳ', 'Declaration of quality, periodic tests'),
-  [
-    declared(t('Công bố chất lượng sản phẩm theo quy định', 'Declaration of quality as required')),
-    {
-      name: testsName,
-      options: options([0, 1, 2], testLabels(processedScope)),
-      notes: [testsNote],
-      evidence: evidence.periodicTests,
-    },
-  ],
-);
 
 /** Section 7 of handicraft: safety tests; a product that needs none gets full points. */
 export const craftTests = single({

@@ -133,28 +133,25 @@ const market: CriterionSpec = {
   evidence: evidence.market,
 };
 
-const distribution: CriterionSpec = {
+const distribution = (points: readonly number[]): CriterionSpec => ({
   name: t('Tổ chức phân phối', 'Organisation of distribution'),
-  options: options(
-    [0, 1, 2, 3],
-    [
-      t('Không có người phụ trách phân phối', 'Nobody in charge of distribution'),
-      t('Có người phụ trách phân phối', 'A person in charge'),
-      t('Có bộ phận hoặc phòng phụ trách', 'A unit in charge'),
-      t(
-        'Có bộ phận hoặc phòng phụ trách, quản lý bằng công nghệ thông tin',
-        'A unit in charge that works with information technology',
-      ),
-    ],
-  ),
+  options: options(points, [
+    t('Không có người phụ trách phân phối', 'Nobody in charge of distribution'),
+    t('Có người phụ trách phân phối', 'A person in charge'),
+    t('Có bộ phận hoặc phòng phụ trách', 'A unit in charge'),
+    t(
+      'Có bộ phận hoặc phòng phụ trách, quản lý bằng công nghệ thông tin',
+      'A unit in charge that works with information technology',
+    ),
+  ]),
   notes: [t('Gồm cả kinh doanh và phân phối sản phẩm.', 'Covers selling and distributing the product.')],
   evidence: evidence.distribution,
-};
+});
 
-const promotion: CriterionSpec = {
+const promotion = (best: 4 | 5): CriterionSpec => ({
   name: t('Quảng bá sản phẩm', 'Promotion'),
   options: options(
-    [0, 1, 2, 3, 5],
+    [0, 1, 2, 3, best],
     [
       t('Không quảng bá', 'None'),
       t('Từ 1 đến 3 hoạt động quảng bá', '1 to 3 activities'),
@@ -173,7 +170,7 @@ const promotion: CriterionSpec = {
     ],
   ),
   evidence: evidence.promotion,
-};
+});
 
 const story: CriterionSpec = {
   name: t('Câu chuyện sản phẩm', 'Product story'),
@@ -250,8 +247,13 @@ const localIdentity: CriterionSpec = {
   ],
 };
 
-/** Part B, marketing and story, as in the sheets of sets 1–12 and 14–23. */
-export const marketing = [
-  section(sectionNames.marketing, [market, distribution, promotion]),
+const marketingWith = (...criteria: readonly CriterionSpec[]) => [
+  section(sectionNames.marketing, [market, ...criteria]),
   section(t('Câu chuyện sản phẩm', 'Product story'), [story, storyStructure, localIdentity]),
 ];
+
+/** Part B, marketing and story, as in the sheets of sets 1–12 and 14–23. */
+export const marketing = marketingWith(distribution([0, 1, 2, 3]), promotion(5));
+
+/** Part B of set 13: distribution counts up to 4 points instead of 3, promotion up to 4 instead of 5. */
+export const marketingOfCoffee = marketingWith(distribution([0, 1, 3, 4]), promotion(4));

@@ -11,10 +11,10 @@ const safetyTestNote = t(
   'The product standard must come with a food-safety test report.',
 );
 
-/** Declaration of quality; handicraft declares only where the law asks. */
+/** Declaration of quality; handicraft declares only where the law asks, raw food by another name. */
 export const declaration = (points: Points, minForStar: StarConditions, more?: Partial<CriterionSpec>) =>
   single({
-    name: t('Công bố chất lượng sản phẩm', 'Declaration of quality'),
+    name: more?.name ?? t('Công bố chất lượng sản phẩm', 'Declaration of quality'),
     options: options(points, [
       t('Có công bố chất lượng', 'Quality declared'),
       t(
