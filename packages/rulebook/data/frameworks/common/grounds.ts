@@ -41,6 +41,12 @@ export const grownOutsideProvince: Ground = {
   text: t('Có phần sản phẩm trồng ngoài tỉnh', 'Some of the product is grown outside the province'),
 };
 
+export const raisedOutsideProvince: Ground = {
+  code: 'raised-outside-province',
+  kind: 'precondition',
+  text: t('Có phần sản phẩm nuôi ngoài tỉnh', 'Some of the product is raised outside the province'),
+};
+
 export const foreignMaterial: Ground = {
   code: 'foreign-material',
   kind: 'reject',

@@ -20,7 +20,7 @@ export const grownOrigin = (points: Points): CriterionSpec => ({
   grounds: [grownOutsideProvince],
 });
 
-const addedValue = t('Gia tăng giá trị', 'Added value');
+export const addedValue = t('Gia tăng giá trị', 'Added value');
 
 /** Added value of fresh produce: how it is cleaned, packed and kept. */
 export const freshValue: CriterionSpec = {

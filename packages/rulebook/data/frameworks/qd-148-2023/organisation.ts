@@ -48,7 +48,7 @@ export const materialOrigin = (
   ...(foreign === 'not-mentioned' ? {} : { grounds: [foreignMaterial], ...doubtsOf(foreign) }),
 });
 
-const capacity = (name: 'đáp ứng' | 'để đáp ứng'): CriterionSpec => ({
+export const capacity = (name: 'đáp ứng' | 'để đáp ứng'): CriterionSpec => ({
   name: t(`Năng lực sản xuất ${name} yêu cầu phân phối`, 'Capacity to supply distribution'),
   options: options(
     [1, 2, 3],
@@ -69,7 +69,7 @@ const capacity = (name: 'đáp ứng' | 'để đáp ứng'): CriterionSpec => (
 });
 
 /** Linkage: contracts for sales volume (fresh produce) or for the materials that go into processing. */
-const linkage = (volume: 'sales' | 'materials'): CriterionSpec => {
+export const linkage = (volume: 'sales' | 'materials'): CriterionSpec => {
   const [vi, en] =
     volume === 'sales'
       ? ['sản lượng tiêu thụ', 'sales volume']

@@ -1,6 +1,20 @@
 import type { Rubric } from '../../../src/rubric/model.ts';
 import { set01, set06, set08, set09, set10 } from './food.ts';
-import { set21 } from './handicraft.ts';
+import { set21, set22 } from './handicraft.ts';
+import { set23, set24, set25 } from './ornamental.ts';
+import { set26 } from './tourism.ts';
 
 /** The sheets of QĐ 26/2026 by number of product set; the sets still to come are listed in the classification. */
-export const qd26Rubrics: readonly Rubric[] = [set01, set06, set08, set09, set10, set21];
+export const qd26Rubrics: readonly Rubric[] = [
+  set01,
+  set06,
+  set08,
+  set09,
+  set10,
+  set21,
+  set22,
+  set23,
+  set24,
+  set25,
+  set26,
+];
