@@ -133,10 +133,10 @@ export const colour = (points: Points, minForStar?: StarConditions, doubts: Crit
     points,
     [
       t('Chấp nhận được', 'Acceptable'),
-      t('Phù hợp với đặc tính sản phẩm', 'Suits the product'),
-      t('Đẹp, bắt mắt so với đặc tính sản phẩm', 'Beautiful and eye-catching for the product'),
+      t('Hợp đặc tính sản phẩm', 'Suits the product'),
+      t('Đẹp, bắt mắt với loại sản phẩm', 'Beautiful and eye-catching for the product'),
       t(
-        'Rất đẹp, bắt mắt và ấn tượng so với đặc tính sản phẩm',
+        'Rất đẹp, bắt mắt, ấn tượng với loại sản phẩm',
         'Very beautiful, eye-catching and striking for the product',
       ),
     ],
@@ -162,14 +162,11 @@ export const shaping = look(
   t('Kiểu dáng, tạo hình, mỹ thuật', 'Style, shaping, art'),
   [1, 2, 3, 5],
   [
-    t('Tạo hình, kiểu dáng trung bình', 'Average shaping and style'),
-    t('Tạo hình, kiểu dáng khéo léo hoặc đẹp mắt', 'Skilful or handsome shaping and style'),
+    t('Trung bình', 'Average shaping and style'),
+    t('Khéo léo hoặc đẹp mắt', 'Skilful or handsome shaping and style'),
+    t('Khéo léo, có giá trị mỹ thuật, kỹ thuật', 'Skilful shaping and style of artistic and technical worth'),
     t(
-      'Tạo hình, kiểu dáng khéo léo, có giá trị mỹ thuật, kỹ thuật',
-      'Skilful shaping and style of artistic and technical worth',
-    ),
-    t(
-      'Tạo hình tinh xảo, có giá trị mỹ thuật, kỹ thuật, thể hiện thông điệp',
+      'Tinh xảo, có giá trị mỹ thuật, kỹ thuật, truyền tải thông điệp',
       'Exquisite shaping of artistic and technical worth that conveys a message',
     ),
   ],

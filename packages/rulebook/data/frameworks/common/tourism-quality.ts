@@ -56,13 +56,13 @@ export const placeSections = [
     t('Vị trí', 'Location'),
     [1, 2, 3],
     [
-      t('Thuận lợi, dễ tiếp cận', 'Convenient and easy to reach'),
+      t('Thuận lợi, dễ đến', 'Convenient and easy to reach'),
       t(
-        'Thuận lợi, dễ tiếp cận, liền kề khu vực có lợi thế phát triển du lịch',
+        'Thuận lợi, dễ đến, liền kề khu vực có lợi thế du lịch',
         'Convenient, easy to reach, beside an area favourable to tourism',
       ),
       t(
-        'Thuận lợi, dễ tiếp cận, liền kề và kết nối với khu vực, địa điểm có lợi thế phát triển du lịch khác',
+        'Thuận lợi, dễ đến, liền kề và kết nối với khu vực, địa điểm khác có lợi thế du lịch',
         'Convenient, easy to reach, beside and connected with other places favourable to tourism',
       ),
     ],
@@ -72,13 +72,13 @@ export const placeSections = [
     t('Kiến trúc và cảnh quan môi trường', 'Architecture and landscape'),
     [1, 2, 3],
     [
-      t('Cảnh quan môi trường sạch đẹp', 'Clean and beautiful surroundings'),
+      t('Cảnh quan sạch đẹp', 'Clean and beautiful surroundings'),
       t(
-        'Cảnh quan môi trường sạch đẹp, kiến trúc mang đặc trưng vùng miền, có tính dân tộc',
+        'Cảnh quan sạch đẹp, kiến trúc đặc trưng vùng miền, mang tính dân tộc',
         'Clean and beautiful surroundings, architecture typical of region and people',
       ),
       t(
-        'Cảnh quan môi trường sạch đẹp, kiến trúc mang đặc trưng vùng miền, có tính dân tộc; xã hoặc thôn đạt tiêu chí sáng – xanh – sạch – đẹp của nông thôn mới',
+        'Cảnh quan sạch đẹp, kiến trúc đặc trưng vùng miền, mang tính dân tộc; xã hoặc thôn đạt tiêu chí sáng – xanh – sạch – đẹp của nông thôn mới',
         'Clean and beautiful surroundings, architecture typical of region and people; the commune or village meets the new rural criterion bright, green, clean, beautiful',
       ),
     ],
@@ -87,7 +87,7 @@ export const placeSections = [
 ];
 
 const displayed = t(
-  'Có điểm trưng bày, giới thiệu và bán sản phẩm truyền thống và sản phẩm OCOP của địa phương, có tài liệu giới thiệu sản phẩm, dịch vụ',
+  'Có nơi trưng bày, giới thiệu, bán sản phẩm truyền thống và sản phẩm OCOP của địa phương, kèm tài liệu giới thiệu sản phẩm, dịch vụ',
   'A place that shows and sells traditional and OCOP products of the locality, with material on products and services',
 );
 
@@ -102,12 +102,12 @@ export const serviceSections = [
     [1, 2, 3],
     [
       t(
-        'Có điểm trưng bày, giới thiệu và bán sản phẩm truyền thống địa phương',
+        'Có nơi trưng bày, giới thiệu, bán sản phẩm truyền thống địa phương',
         'A place that shows and sells traditional products of the locality',
       ),
       displayed,
       t(
-        `${displayed.vi}, nơi bán có hạ tầng bố trí hài hòa (bãi đỗ, nhà vệ sinh, khu giới thiệu dịch vụ)`,
+        `${displayed.vi}, hạ tầng bố trí hài hòa (bãi đỗ, nhà vệ sinh, khu giới thiệu dịch vụ)`,
         `${displayed.en}, with well-placed facilities (parking, toilets, information area)`,
       ),
     ],

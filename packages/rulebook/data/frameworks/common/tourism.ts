@@ -17,10 +17,13 @@ export const serviceOrganisation = (rulesPoints: readonly number[]) =>
       options: options(
         [1, 3],
         [
-          t('Có bộ phận điều phối quản lý và điều hành dịch vụ', 'There is such a unit'),
+          t(
+            'Có bộ phận điều phối, quản lý, điều hành dịch vụ',
+            'A unit coordinates, manages and runs the service',
+          ),
           t(
             'Có bộ phận điều phối, có kế hoạch quản lý, điều hành và đã triển khai kế hoạch',
-            'There is such a unit, with a management plan that is carried out',
+            'A unit coordinates the service, with a management plan that is carried out',
           ),
         ],
       ),
@@ -63,7 +66,7 @@ export const serviceOrganisation = (rulesPoints: readonly number[]) =>
           ),
           t(
             'Có giải pháp cụ thể, hạ tầng kỹ thuật, mô hình cộng đồng tự quản, và đạt tiêu chí môi trường của nông thôn mới hoặc có đánh giá tác động môi trường theo quy định',
-            'All these, and the new rural criterion on environment met or an environmental impact assessment as required',
+            'Definite measures, technical works, a community that looks after its environment itself, and the new rural criterion on environment met or an environmental impact assessment as required',
           ),
         ],
       ),
@@ -84,6 +87,11 @@ export const serviceOrganisation = (rulesPoints: readonly number[]) =>
       evidence: tourismEvidence.energy,
     },
   ]);
+
+const heritage = t(
+  'di sản văn hóa hoặc thiên nhiên, hệ sinh thái, đa dạng sinh học',
+  'cultural or natural heritage, ecosystems, biodiversity',
+);
 
 /** Section 2: where the service comes from, whom it serves, what it preserves. */
 export const serviceDevelopment = section(sectionNames.development, [
@@ -127,17 +135,14 @@ export const serviceDevelopment = section(sectionNames.development, [
     options: options(
       [1, 3, 5],
       [
+        t(`Có hoạt động bảo vệ, bảo tồn ${heritage.vi}`, `Work to protect ${heritage.en}`),
         t(
-          'Có hoạt động bảo vệ, bảo tồn di sản văn hóa hoặc thiên nhiên, hệ sinh thái, đa dạng sinh học',
-          'Work to protect cultural or natural heritage, ecosystems, biodiversity',
+          `Có chương trình hoặc kế hoạch chung của cộng đồng, có hoạt động bảo vệ, bảo tồn ${heritage.vi}`,
+          `A common programme or plan of the community, and work to protect ${heritage.en}`,
         ),
         t(
-          'Có chương trình hoặc kế hoạch chung của cộng đồng, có hoạt động bảo vệ, bảo tồn di sản, hệ sinh thái, đa dạng sinh học',
-          'A common programme or plan of the community, and work to protect heritage, ecosystems, biodiversity',
-        ),
-        t(
-          'Có chương trình hoặc kế hoạch chung, cả cộng đồng cùng bảo vệ, bảo tồn di sản, hệ sinh thái, đa dạng sinh học',
-          'A common programme or plan, and all the community protects heritage, ecosystems, biodiversity',
+          `Có chương trình hoặc kế hoạch chung của cộng đồng, cả cộng đồng đều bảo vệ, bảo tồn ${heritage.vi}`,
+          `A common programme or plan of the community, all of which protects ${heritage.en}`,
         ),
       ],
     ),
@@ -203,15 +208,15 @@ export const serviceMarketing = ({ selling, booking, print }: MarketingWords) =>
         [1, 2, 3],
         [
           t(
-            'Liên kết với điểm dịch vụ du lịch khác trong tỉnh để hình thành sản phẩm du lịch',
+            'Cùng điểm dịch vụ du lịch khác trong tỉnh làm thành sản phẩm du lịch',
             'With other tourist services in the province, to form a tourist product',
           ),
           t(
-            'Liên kết với điểm dịch vụ du lịch khác trong và ngoài tỉnh để hình thành sản phẩm du lịch',
+            'Cùng điểm dịch vụ du lịch khác trong và ngoài tỉnh làm thành sản phẩm du lịch',
             'With other tourist services in and beyond the province, to form a tourist product',
           ),
           t(
-            'Liên kết với điểm dịch vụ du lịch khác trong, ngoài tỉnh và quốc tế để hình thành sản phẩm du lịch',
+            'Cùng điểm dịch vụ du lịch khác trong, ngoài tỉnh và quốc tế làm thành sản phẩm du lịch',
             'With other tourist services in and beyond the province and abroad, to form a tourist product',
           ),
         ],

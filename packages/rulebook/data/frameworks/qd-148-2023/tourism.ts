@@ -156,7 +156,15 @@ export const set26 = sheet({
       booking: t('có đặt hàng trực tuyến', 'online orders'),
       print: t('tờ rơi', 'leaflets'),
     }),
-    serviceStory(t('Câu chuyện về sản phẩm', 'Product story')),
+    serviceStory(t('Câu chuyện về sản phẩm', 'Product story'), [
+      {
+        doubt: t(
+          'Bản chép không ghi chỉ chấm khi có câu chuyện như 5b của các bộ khác; giữ như bản chép.',
+          'The transcript does not say “only with a story”, as those of the other sets do at 5b; kept as transcribed.',
+        ),
+        settledBy: signedAnnex,
+      },
+    ]),
   ],
   C: [
     ...placeSections,
