@@ -3,17 +3,29 @@ import { frameworkIds } from '../framework/frameworks.ts';
 import { checkRubric } from './check.ts';
 import { toExport } from './exchange.ts';
 import { expectedFigures } from './expected-figures.test-data.ts';
+import { craftNatureTourismFigures } from './expected-figures-craft-nature-tourism.test-data.ts';
 import { expectedFoodFigures } from './expected-figures-food.test-data.ts';
-import { criteriaOf, type Rubric, starConditionsOf } from './model.ts';
+import { type Criterion, criteriaOf, type Rubric, starConditionsOf } from './model.ts';
 import { findRubric, lookUpRubric, rubricsOf } from './registry.ts';
 
-const expectedOf = (framework: string): Readonly<Record<number, readonly string[]>> => ({
-  ...expectedFigures[framework],
-  ...expectedFoodFigures[framework],
-});
-
+const tourism = 26;
 const everyRubric = frameworkIds.flatMap(rubricsOf);
 const named = everyRubric.map((rubric) => [`${rubric.framework} set ${rubric.number}`, rubric] as const);
+
+/** The figures of a framework's sheets, gathered from the files that hold them by family of sets. */
+const expectedOf = (framework: string): Readonly<Record<number, readonly string[]>> =>
+  Object.assign(
+    {},
+    ...[expectedFigures, expectedFoodFigures, craftNatureTourismFigures].map((figures) => figures[framework]),
+  );
+
+const pointsOf = (options: Criterion['options']): string =>
+  options
+    .map(({ points, branch }, index) => {
+      const stroke = index > 0 && branch !== options[index - 1]?.branch ? '/' : '';
+      return `${stroke}${points > 9 ? `(${points})` : points}`;
+    })
+    .join('');
 
 const figuresOf = (rubric: Rubric): string[] =>
   rubric.parts
@@ -21,10 +33,11 @@ const figuresOf = (rubric: Rubric): string[] =>
     .map((section) =>
       section.criteria
         .map(({ code, options, minForStar = {} }) => {
-          const points = options.map((option) => option.points).join('');
-          return [code, points, ...Object.entries(minForStar).map(([star, min]) => `${star}:${min}`)].join(
-            ' ',
-          );
+          return [
+            code,
+            pointsOf(options),
+            ...Object.entries(minForStar).map(([star, min]) => `${star}:${min}`),
+          ].join(' ');
         })
         .join(' | '),
     );
@@ -75,19 +88,23 @@ describe('the sheets of product sets', () => {
     expect(new Set(codes).size).toBe(codes.length);
   });
 
-  it.each(named)('%s scores parts of a story only when there is one', (_, rubric) => {
-    const conditional = criteriaOf(rubric).flatMap(({ code, appliesWhen }) =>
-      appliesWhen ? [[code, appliesWhen]] : [],
-    );
-    expect(conditional).toEqual(
-      rubric.framework === 'qd-26-2026'
-        ? [['5.2', { criterion: '5.1', minPoints: 1 }]]
-        : [
-            ['5b', { criterion: '5a', minPoints: 1 }],
-            ['5c', { criterion: '5a', minPoints: 1 }],
-          ],
-    );
-  });
+  it.each(named)(
+    '%s scores parts of a story only when there is one; tourism does not say so',
+    (_, rubric) => {
+      const conditional = criteriaOf(rubric).flatMap(({ code, appliesWhen }) =>
+        appliesWhen ? [[code, appliesWhen]] : [],
+      );
+      if (rubric.number === tourism) return expect(conditional).toEqual([]);
+      expect(conditional).toEqual(
+        rubric.framework === 'qd-26-2026'
+          ? [['5.2', { criterion: '5.1', minPoints: 1 }]]
+          : [
+              ['5b', { criterion: '5a', minPoints: 1 }],
+              ['5c', { criterion: '5a', minPoints: 1 }],
+            ],
+      );
+    },
+  );
 });
 
 describe('what is excluded', () => {
@@ -143,10 +160,48 @@ describe('what is excluded', () => {
     }
   });
 
+  const notFood = ['dossier forged-dossier', 'dossier incomplete-dossier'];
+
   it('of handicraft: infringement; food-safety papers put no dossier out', () => {
-    expect(groundsOf('qd-26-2026', 21)).toContain('6.2 intellectual-property-infringement');
-    expect(groundsOf('qd-26-2026', 21)).not.toContain('dossier food-safety-papers');
+    for (const set of [21, 22]) {
+      expect(groundsOf('qd-26-2026', set)).toEqual([...notFood, '6.2 intellectual-property-infringement']);
+      expect(groundsOf('qd-148-2023', set)).toEqual([...notFood, '6b intellectual-property-infringement']);
+    }
   });
+
+  it('of ornamental plants and animals: what grows or is raised outside the province', () => {
+    for (const [set, ground] of [
+      [23, 'grown-outside-province'],
+      [24, 'grown-outside-province'],
+      [25, 'raised-outside-province'],
+    ] as const) {
+      expect(groundsOf('qd-26-2026', set)).toEqual([...notFood, `1.1 ${ground}`]);
+      expect(groundsOf('qd-148-2023', set)).toEqual([...notFood, `1a ${ground}`]);
+    }
+  });
+
+  it('of tourism: nothing, for its sheet prints no ground', () => {
+    for (const framework of frameworkIds) expect(groundsOf(framework, tourism)).toEqual([]);
+  });
+});
+
+it('tourism scores business, safety and amenities by one of two cases, each named in its options', () => {
+  for (const framework of frameworkIds) {
+    const rubric = findRubric(framework, tourism);
+    const byCase = rubric
+      ? criteriaOf(rubric).filter(({ options }) => options.some(({ branch }) => branch))
+      : [];
+    expect(byCase.map(({ code }) => code)).toEqual(['8', '9', '15']);
+    for (const { code, options, notes } of byCase) {
+      const cases = Map.groupBy(options, ({ branch }) => branch);
+      expect([...cases.keys()], code).toEqual(['a', 'b']);
+      for (const [branch, own] of cases) {
+        const [name] = own[0]?.label.vi.split(':') ?? [];
+        expect(notes?.[0]?.vi, code).toContain(`${branch} – ${name}`);
+        expect(own.filter(({ label }) => !label.vi.startsWith(`${name}: `))).toEqual([]);
+      }
+    }
+  }
 });
 
 describe('readings to settle', () => {

@@ -136,7 +136,7 @@ describe('scoring', () => {
     );
   });
 
-  it('never lowers total or star when one member raises one choice', () => {
+  it('never lowers total or star when one member raises one choice within its case', () => {
     const allCount = { signed: fc.constant(true), conflict: fc.constant(false) };
     const raised = anyRubric.chain((rubric) =>
       fc.record({
@@ -152,7 +152,8 @@ describe('scoring', () => {
         const index = member % sheets.length;
         const better = sheets.map((sheet, i) => {
           const choice = sheet.choices[criterion.code] ?? 0;
-          const next = Math.min(choice + 1, criterion.options.length);
+          const [chosen, above] = [criterion.options[choice - 1], criterion.options[choice]];
+          const next = above && (!chosen || chosen.branch === above.branch) ? choice + 1 : choice;
           return i === index ? { ...sheet, choices: { ...sheet.choices, [criterion.code]: next } } : sheet;
         });
         const before = scoreSheets({ rubric, sheets, starRule });

@@ -46,6 +46,12 @@ export const fromOutsideProvince = (by: Text, aside: Text = t('', '')): Ground =
   ),
 });
 
+export const raisedOutsideProvince: Ground = {
+  code: 'raised-outside-province',
+  kind: 'precondition',
+  text: t('Có phần sản phẩm nuôi ngoài tỉnh', 'Some of the product is raised outside the province'),
+};
+
 export const foreignMaterial: Ground = {
   code: 'foreign-material',
   kind: 'reject',

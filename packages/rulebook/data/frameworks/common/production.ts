@@ -53,7 +53,7 @@ export const localOrigin = (
 /** Origin of what is grown. */
 export const grownOrigin = (points: Points): CriterionSpec => localOrigin(points, grown);
 
-const addedValue = t('Gia tăng giá trị', 'Added value');
+export const addedValue = t('Gia tăng giá trị', 'Added value');
 
 /** Added value of fresh and raw produce: how it is prepared, packed and kept. */
 const preparedValue = (

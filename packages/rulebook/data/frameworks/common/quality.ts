@@ -1,5 +1,6 @@
 import { type CriterionSpec, options, single, t } from '../../../src/rubric/compose.ts';
 import type { StarConditions } from '../../../src/rubric/model.ts';
+import type { Text } from '../../../src/text.ts';
 import { evidence } from './evidence.ts';
 
 // Sections on quality that both decrees word alike.
@@ -44,20 +45,22 @@ export const nutrition = (
   });
 
 /** How unique the product is. */
-export const uniqueness = (minForStar: StarConditions) =>
+export const uniqueness = (
+  minForStar: StarConditions,
+  points: Points = [0, 1, 3, 5],
+  moreNotes: readonly Text[] = [],
+) =>
   single({
     name: t('Tính độc đáo', 'Uniqueness'),
-    options: options(
-      [0, 1, 3, 5],
-      [
-        t('Trung bình', 'Average'),
-        t('Tương đối độc đáo', 'Fairly unique'),
-        t('Độc đáo, đặc trưng', 'Unique and typical'),
-        t('Rất độc đáo, đặc trưng', 'Very unique and typical'),
-      ],
-    ),
+    options: options(points, [
+      t('Trung bình', 'Average'),
+      t('Tương đối độc đáo', 'Fairly unique'),
+      t('Độc đáo, đặc trưng', 'Unique and typical'),
+      t('Rất độc đáo, đặc trưng', 'Very unique and typical'),
+    ]),
     minForStar,
     notes: [
+      ...moreNotes,
       t(
         'Chất lượng có nét riêng, dễ nhận ra so với sản phẩm khác, có thể thành thương hiệu của địa phương.',
         'Quality of its own, easily told from others, that may become a brand of the locality.',
@@ -66,17 +69,31 @@ export const uniqueness = (minForStar: StarConditions) =>
     evidence: evidence.uniqueness,
   });
 
+/** Control of quality within the producer's own house, from none upwards. */
+export const internalControl: readonly Text[] = [
+  t('Không kiểm soát chất lượng', 'No quality control'),
+  t('Có kế hoạch kiểm soát chất lượng nội bộ', 'A plan of internal quality control'),
+  t(
+    'Kế hoạch kiểm soát nội bộ gắn với truy xuất nguồn gốc theo quy định',
+    'A plan of internal control tied to traceability as required',
+  ),
+];
+
+export const instructionsName = t(
+  'Hướng dẫn sử dụng để đảm bảo sản phẩm có chất lượng tốt nhất cho người tiêu dùng',
+  'Instructions for use that keep the product at its best',
+);
+
+export const simpleInstructions = t('Hướng dẫn đơn giản', 'Simple instructions');
+
 /** Instructions for use. */
 export const instructions = (minForStar?: StarConditions) =>
   single({
-    name: t(
-      'Hướng dẫn sử dụng để đảm bảo sản phẩm có chất lượng tốt nhất cho người tiêu dùng',
-      'Instructions for use that keep the product at its best',
-    ),
+    name: instructionsName,
     options: options(
       [1, 2],
       [
-        t('Hướng dẫn đơn giản', 'Simple instructions'),
+        simpleInstructions,
         t('Hướng dẫn chi tiết, cụ thể để giữ chất lượng sản phẩm', 'Detailed instructions that keep quality'),
       ],
     ),

@@ -43,7 +43,7 @@ export const materialOrigin = (
   ...(foreign === 'not-mentioned' ? {} : { grounds: [foreignMaterial], ...doubtsOf(foreign) }),
 });
 
-const capacity = (name: 'đáp ứng' | 'để đáp ứng'): CriterionSpec => ({
+export const capacity = (name: 'đáp ứng' | 'để đáp ứng'): CriterionSpec => ({
   name: t(`Năng lực sản xuất ${name} yêu cầu phân phối`, 'Capacity to supply distribution'),
   options: options(
     [1, 2, 3],
@@ -66,7 +66,7 @@ const capacity = (name: 'đáp ứng' | 'để đáp ứng'): CriterionSpec => (
 const inChain = t('Liên kết chuỗi trong sản xuất', 'Linkage in production');
 
 /** Linkage: contracts for sales volume (fresh and raw food) or for the materials that go into processing. */
-const linkage = (volume: 'sales' | 'materials', name = inChain): CriterionSpec => {
+export const linkage = (volume: 'sales' | 'materials', name = inChain): CriterionSpec => {
   const [vi, en] =
     volume === 'sales'
       ? ['sản lượng tiêu thụ', 'sales volume']

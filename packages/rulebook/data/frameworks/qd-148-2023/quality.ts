@@ -9,6 +9,7 @@ import {
 import type { StarConditions } from '../../../src/rubric/model.ts';
 import type { Text } from '../../../src/text.ts';
 import { evidence } from '../common/evidence.ts';
+import { internalControl } from '../common/quality.ts';
 import { type endangering, purity as judgedPurity } from '../common/sensory.ts';
 import { fromNeighbours } from './organisation.ts';
 
@@ -166,12 +167,7 @@ export const assurance = (
     options: options(
       [0, 1, 2, 3, 5],
       [
-        t('Không kiểm soát chất lượng', 'No quality control'),
-        t('Có kế hoạch kiểm soát chất lượng nội bộ', 'A plan of internal quality control'),
-        t(
-          'Kế hoạch kiểm soát nội bộ gắn với truy xuất nguồn gốc theo quy định',
-          'A plan of internal control tied to traceability as required',
-        ),
+        ...internalControl,
         t(`Có chứng nhận ${scheme.vi}`, `Certified ${scheme.en}`),
         assuranceBest[kind === 'craft' ? 'craft' : 'food'],
       ],
