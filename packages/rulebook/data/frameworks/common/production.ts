@@ -77,6 +77,21 @@ export const craftValue: CriterionSpec = {
   evidence: evidence.process,
 };
 
+/** What the origin of the idea adds for new products; drinks leave them out. */
+export const newProduct = {
+  counted: {
+    any: t(
+      '; hoặc sản phẩm mới từ nguyên liệu đặc trưng địa phương',
+      '; or new, from typical local materials',
+    ),
+    established: t(
+      '; hoặc sản phẩm mới từ nguyên liệu đặc trưng địa phương, bán ổn định ít nhất 36 tháng',
+      '; or new, from typical local materials, sold steadily for at least 36 months',
+    ),
+  },
+  'left-out': { any: t('', ''), established: t('', '') },
+};
+
 /** Protection of the environment. */
 export const environment = (points: Points): CriterionSpec => ({
   name: t('Bảo vệ môi trường trong quá trình sản xuất', 'Protection of the environment in production'),
@@ -114,8 +129,11 @@ export const sustainableTechnology: CriterionSpec = {
   evidence: evidence.technology,
 };
 
-/** Packing and packaging; the decrees ask it of different stars. */
-export const packaging = (minForStar: StarConditions): CriterionSpec => ({
+/** Packing and packaging; the decrees ask it of different stars, sheets praise looks or kindness to the environment. */
+export const packaging = (
+  minForStar: StarConditions,
+  best: 'refined' | 'environment-friendly' = 'refined',
+): CriterionSpec => ({
   name: t('Đóng gói, bao bì sản phẩm', 'Packing and packaging'),
   options: options(
     [0, 1, 2, 3],
@@ -123,10 +141,15 @@ export const packaging = (minForStar: StarConditions): CriterionSpec => ({
       t('Đóng gói thông thường, không bao bì', 'Ordinary packing, no packaging'),
       t('Đóng gói thông thường, bao bì đơn giản', 'Ordinary packing, simple packaging'),
       t('Đóng gói sáng tạo, bao bì đẹp', 'Creative packing, handsome packaging'),
-      t(
-        'Đóng gói sáng tạo, tiện lợi, bao bì đẹp, sang trọng',
-        'Creative, convenient packing; handsome, refined packaging',
-      ),
+      best === 'refined'
+        ? t(
+            'Đóng gói sáng tạo, tiện lợi, bao bì đẹp, sang trọng',
+            'Creative, convenient packing; handsome, refined packaging',
+          )
+        : t(
+            'Đóng gói sáng tạo, tiện lợi, bao bì đẹp, thân thiện môi trường',
+            'Creative, convenient packing; handsome, environment-friendly packaging',
+          ),
     ],
   ),
   minForStar,

@@ -1,5 +1,6 @@
 import { options, single, t } from '../../../src/rubric/compose.ts';
 import type { StarConditions } from '../../../src/rubric/model.ts';
+import type { Text } from '../../../src/text.ts';
 import { evidence } from './evidence.ts';
 
 // Sections on quality that both decrees word alike.
@@ -27,8 +28,8 @@ export const nutrition = (best: 2 | 3) =>
     evidence: evidence.nutritionTest,
   });
 
-/** How unique the product is. */
-export const uniqueness = (minForStar: StarConditions) =>
+/** How unique the product is; some sheets name the qualities to look at. */
+export const uniqueness = (minForStar: StarConditions, qualities?: Text) =>
   single({
     name: t('Tính độc đáo', 'Uniqueness'),
     options: options(
@@ -43,15 +44,25 @@ export const uniqueness = (minForStar: StarConditions) =>
     minForStar,
     notes: [
       t(
-        'Chất lượng có nét riêng, dễ nhận ra so với sản phẩm khác, có thể thành thương hiệu của địa phương.',
-        'Quality of its own, easily told from others, that may become a brand of the locality.',
+        `Chất lượng ${qualities ? `(${qualities.vi}…) ` : ''}có nét riêng, dễ nhận ra so với sản phẩm khác, có thể thành thương hiệu của địa phương.`,
+        `Quality ${qualities ? `(${qualities.en}…) ` : ''}of its own, easily told from others, that may become a brand of the locality.`,
       ),
     ],
     evidence: evidence.uniqueness,
   });
 
-/** Instructions for use. */
-export const instructions = (minForStar?: StarConditions) =>
+/** Quality control within the workshop, up to the plan that is tied to traceability. */
+export const internalControl: readonly Text[] = [
+  t('Không kiểm soát chất lượng', 'No quality control'),
+  t('Có kế hoạch kiểm soát chất lượng nội bộ', 'A plan of internal quality control'),
+  t(
+    'Kế hoạch kiểm soát nội bộ gắn với truy xuất nguồn gốc theo quy định',
+    'A plan of internal control tied to traceability as required',
+  ),
+];
+
+/** Instructions for use; cosmetics and medicinal plants must tell how to avoid side effects. */
+export const instructions = (minForStar?: StarConditions, sideEffects?: 'avoided') =>
   single({
     name: t(
       'Hướng dẫn sử dụng để đảm bảo sản phẩm có chất lượng tốt nhất cho người tiêu dùng',
@@ -61,7 +72,15 @@ export const instructions = (minForStar?: StarConditions) =>
       [1, 2],
       [
         t('Hướng dẫn đơn giản', 'Simple instructions'),
-        t('Hướng dẫn chi tiết, cụ thể để giữ chất lượng sản phẩm', 'Detailed instructions that keep quality'),
+        sideEffects === 'avoided'
+          ? t(
+              'Hướng dẫn chi tiết, cụ thể để giữ chất lượng sản phẩm, tránh tác dụng phụ (nếu có)',
+              'Detailed instructions that keep quality and avoid side effects, if any',
+            )
+          : t(
+              'Hướng dẫn chi tiết, cụ thể để giữ chất lượng sản phẩm',
+              'Detailed instructions that keep quality',
+            ),
       ],
     ),
     ...(minForStar ? { minForStar } : {}),

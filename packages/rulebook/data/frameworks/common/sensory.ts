@@ -9,7 +9,7 @@ import { impurities } from './grounds.ts';
 type Points = readonly (number | null)[];
 
 /** A criterion judged on the samples. */
-const sensory = (
+export const sensory = (
   name: Text,
   points: Points,
   labels: readonly Text[],

@@ -8,6 +8,7 @@ import {
   environment,
   freshValue,
   grownOrigin,
+  newProduct,
   packaging,
   sustainableTechnology,
 } from '../common/production.ts';
@@ -25,9 +26,24 @@ export const fromNeighbours: NonNullable<CriterionSpec['doubts']> = [
   },
 ];
 
-type Printed = 'printed' | 'from neighbours';
+/** A ground that the neighbours do not tell of this kind of product, and the later decree does. */
+export const fromLaterDecree: NonNullable<CriterionSpec['doubts']> = [
+  {
+    doubt: t(
+      'Bản chép của bộ này thiếu mọi ghi chú loại sản phẩm; căn cứ ở đây lấy theo cùng bộ trong QĐ 26/2026.',
+      "This set's transcript lacks every note on exclusion; the ground here is that of the same set in QĐ 26/2026.",
+    ),
+    settledBy: t('Bản ký của QĐ 148/QĐ-TTg, Phụ lục III', 'The signed QĐ 148/QĐ-TTg, Annex III'),
+  },
+];
 
-const doubtsOf = (note: Printed) => (note === 'printed' ? {} : { doubts: fromNeighbours });
+const noteDoubts = {
+  printed: {},
+  'from neighbours': { doubts: fromNeighbours },
+  'from later decree': { doubts: fromLaterDecree },
+};
+
+type Printed = keyof typeof noteDoubts;
 
 /** 1a for made products: the share of materials from the province. */
 export const materialOrigin = (
@@ -45,7 +61,7 @@ export const materialOrigin = (
   ),
   minForStar,
   evidence: evidence.origin,
-  ...(foreign === 'not-mentioned' ? {} : { grounds: [foreignMaterial], ...doubtsOf(foreign) }),
+  ...(foreign === 'not-mentioned' ? {} : { grounds: [foreignMaterial], ...noteDoubts[foreign] }),
 });
 
 const capacity = (name: 'đáp ứng' | 'để đáp ứng'): CriterionSpec => ({
@@ -145,8 +161,12 @@ export const grownIdea: CriterionSpec = {
   grounds: [ordinaryProduct],
 };
 
-/** 2a for made products; the best idea counts 4 points, 5 in handicraft. */
-export const madeIdea = (best: 4 | 5, copies: Printed | 'not-mentioned'): CriterionSpec => ({
+/** 2a for made products; the best idea counts 4 points, 5 in handicraft. Drinks leave new products out. */
+export const madeIdea = (
+  best: 4 | 5,
+  copies: Printed | 'not-mentioned',
+  newProducts: keyof typeof newProduct = 'counted',
+): CriterionSpec => ({
   name: ideaName,
   options: options(
     [0, 1, 3, best],
@@ -157,44 +177,41 @@ export const madeIdea = (best: 4 | 5, copies: Printed | 'not-mentioned'): Criter
         'Commonly made, but outstanding and distinct through materials or traditional technique',
       ),
       t(
-        'Sản xuất ở nhiều nơi trong tỉnh, là đặc trưng của tỉnh, chất lượng nổi trội; hoặc sản phẩm mới từ nguyên liệu đặc trưng địa phương',
-        'Made in many places of the province and typical of it, outstanding; or new, from typical local materials',
+        `Sản xuất ở nhiều nơi trong tỉnh, là đặc trưng của tỉnh, chất lượng nổi trội${newProduct[newProducts].any.vi}`,
+        `Made in many places of the province and typical of it, outstanding${newProduct[newProducts].any.en}`,
       ),
       t(
-        'Đặc sản truyền thống chỉ làm trong huyện, chất lượng đặc sắc, bán ra gắn với chỉ dẫn nguồn gốc địa lý; hoặc sản phẩm mới từ nguyên liệu đặc trưng địa phương, bán ổn định ít nhất 36 tháng',
-        'Traditional speciality made only in the district, distinctive, sold with its geographical origin; or new, from typical local materials, sold steadily for at least 36 months',
+        `Đặc sản truyền thống chỉ làm trong huyện, chất lượng đặc sắc, bán ra gắn với chỉ dẫn nguồn gốc địa lý${newProduct[newProducts].established.vi}`,
+        `Traditional speciality made only in the district, distinctive, sold with its geographical origin${newProduct[newProducts].established.en}`,
       ),
     ],
   ),
   minForStar: { 4: best },
   evidence: evidence.idea,
-  ...(copies === 'not-mentioned' ? {} : { grounds: [copiedProduct], ...doubtsOf(copies) }),
+  ...(copies === 'not-mentioned' ? {} : { grounds: [copiedProduct], ...noteDoubts[copies] }),
 });
 
-/** 2b, 2c: packaging and label apart. */
-export const packagingAndLabel: readonly CriterionSpec[] = [
-  packaging({ 5: 3 }),
-  {
-    name: t('Phong cách, ghi nhãn hàng hóa', 'Style and labelling'),
-    options: options(
-      [1, 2, 3],
-      [
-        t('Có nhãn, ghi đủ và đúng quy định', 'Labelled in full and as required'),
-        t(
-          'Nhãn đủ, đúng quy định, nêu thông điệp hoặc câu chuyện sản phẩm',
-          'Labelled in full and as required, conveying the message or story',
-        ),
-        t(
-          'Nhãn đủ, đúng quy định, đẹp, nêu thông điệp hoặc câu chuyện sản phẩm; có truy xuất nguồn gốc điện tử',
-          'Labelled in full and as required, handsome, conveying the message or story; with electronic traceability',
-        ),
-      ],
-    ),
-    minForStar: { 4: 3 },
-    notes: [t('Gồm hình ảnh, màu sắc, ghi nhãn sản phẩm.', 'Covers picture, colour and labelling.')],
-    evidence: evidence.label,
-  },
-];
+/** 2c: the label. */
+const labelling: CriterionSpec = {
+  name: t('Phong cách, ghi nhãn hàng hóa', 'Style and labelling'),
+  options: options(
+    [1, 2, 3],
+    [
+      t('Có nhãn, ghi đủ và đúng quy định', 'Labelled in full and as required'),
+      t(
+        'Nhãn đủ, đúng quy định, nêu thông điệp hoặc câu chuyện sản phẩm',
+        'Labelled in full and as required, conveying the message or story',
+      ),
+      t(
+        'Nhãn đủ, đúng quy định, đẹp, nêu thông điệp hoặc câu chuyện sản phẩm; có truy xuất nguồn gốc điện tử',
+        'Labelled in full and as required, handsome, conveying the message or story; with electronic traceability',
+      ),
+    ],
+  ),
+  minForStar: { 4: 3 },
+  notes: [t('Gồm hình ảnh, màu sắc, ghi nhãn sản phẩm.', 'Covers picture, colour and labelling.')],
+  evidence: evidence.label,
+};
 
 /** 2b of handicraft: packaging and label as one. */
 export const craftPackaging: CriterionSpec = {
@@ -215,6 +232,6 @@ export const craftPackaging: CriterionSpec = {
   evidence: evidence.packaging,
 };
 
-/** Section 2 as the foods have it. */
-export const development = (idea: CriterionSpec) =>
-  section(sectionNames.development, [idea, ...packagingAndLabel]);
+/** Section 2 as foods, drinks and medicinal plants have it. */
+export const development = (idea: CriterionSpec, packed: CriterionSpec = packaging({ 5: 3 })) =>
+  section(sectionNames.development, [idea, packed, labelling]);

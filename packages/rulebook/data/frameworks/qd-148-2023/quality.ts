@@ -9,6 +9,8 @@ import {
 import type { StarConditions } from '../../../src/rubric/model.ts';
 import type { Text } from '../../../src/text.ts';
 import { evidence } from '../common/evidence.ts';
+import { declaredLabels, declaredTestLabels } from '../common/health-papers.ts';
+import { internalControl } from '../common/quality.ts';
 import { purity as judgedPurity } from '../common/sensory.ts';
 import { fromNeighbours } from './organisation.ts';
 
@@ -24,17 +26,22 @@ export const purity = (
   ...(note === 'printed' ? {} : { doubts: fromNeighbours }),
 });
 
-const declared = (name: Text): CriterionSpec => ({
+const undeclared = t(
+  'Chưa có bản công bố tiêu chuẩn, chất lượng sản phẩm',
+  'No declaration of standard or quality',
+);
+
+const declared = (name: Text, best: 2 | 3): CriterionSpec => ({
   name,
   options: options(
-    [0, 1, 2],
+    [0, 1, best],
     [
-      t('Chưa có bản công bố tiêu chuẩn, chất lượng sản phẩm', 'No declaration of standard or quality'),
+      undeclared,
       t('Có tiêu chuẩn chất lượng sản phẩm', 'A quality standard of the product'),
       t('Có công bố tiêu chuẩn, chất lượng theo quy định', 'Standard or quality declared as required'),
     ],
   ),
-  minForStar: { 3: 2 },
+  minForStar: { 3: best },
   notes: [
     t(
       'Khuyến khích cơ sở xây dựng, công bố tiêu chuẩn sản phẩm.',
@@ -68,7 +75,7 @@ const testsNote = t('Theo phiếu kiểm nghiệm định kỳ.', 'By the period
 
 /** Section 9 of fresh produce: declaration, and tests with a zero for none. */
 export const freshDeclaration = section(t('Công bố chất lượng sản phẩm', 'Declaration of quality'), [
-  declared(t('Công bố tiêu chuẩn sản phẩm của cơ sở sản xuất', "Declaration of the producer's standard")),
+  declared(t('Công bố tiêu chuẩn sản phẩm của cơ sở sản xuất', "Declaration of the producer's standard"), 2),
   {
     name: testsName,
     options: options(
@@ -88,19 +95,42 @@ export const freshDeclaration = section(t('Công bố chất lượng sản ph�
   },
 ]);
 
-/** Section 8 of processed food: declaration and tests, 2 points each. */
-export const processedDeclaration = section(
-  t('Công bố chất lượng sản phẩm, kiểm tra định kỳ', 'Declaration of quality, periodic tests'),
-  [
-    declared(t('Công bố chất lượng sản phẩm theo quy định', 'Declaration of quality as required')),
+const declarationAndTests = t(
+  'Công bố chất lượng sản phẩm, kiểm tra định kỳ',
+  'Declaration of quality, periodic tests',
+);
+
+const declarationName = t('Công bố chất lượng sản phẩm theo quy định', 'Declaration of quality as required');
+
+/** Section 8 of processed foods and drinks: declaration and tests, as many points each. */
+export const madeDeclaration = (best: 2 | 3) =>
+  section(declarationAndTests, [
+    declared(declarationName, best),
     {
       name: testsName,
-      options: options([0, 1, 2], testLabels(processedScope)),
+      options: options([0, 1, best], testLabels(processedScope)),
       notes: [testsNote],
       evidence: evidence.periodicTests,
     },
-  ],
-);
+  ]);
+
+/** The same at 2 points each, as most processed foods have it. */
+export const processedDeclaration = madeDeclaration(2);
+
+/** Section 8 of water: what the maker declares, and the tests that go with the declaration. */
+export const waterDeclaration = section(declarationAndTests, [
+  {
+    name: declarationName,
+    options: options([0, 1, 3], [undeclared, ...declaredLabels('self-declared')]),
+    minForStar: { 3: 1 },
+    evidence: evidence.registeredDeclaration,
+  },
+  {
+    name: testsName,
+    options: options([1, 3], declaredTestLabels('self-declared')),
+    evidence: evidence.periodicTests,
+  },
+]);
 
 /** Section 7 of handicraft: safety tests; a product that needs none gets full points. */
 export const craftTests = single({
@@ -149,12 +179,7 @@ export const assurance = (
     options: options(
       [0, 1, 2, 3, 5],
       [
-        t('Không kiểm soát chất lượng', 'No quality control'),
-        t('Có kế hoạch kiểm soát chất lượng nội bộ', 'A plan of internal quality control'),
-        t(
-          'Kế hoạch kiểm soát nội bộ gắn với truy xuất nguồn gốc theo quy định',
-          'A plan of internal control tied to traceability as required',
-        ),
+        ...internalControl,
         t(`Có chứng nhận ${scheme.vi}`, `Certified ${scheme.en}`),
         assuranceBest[kind === 'craft' ? 'craft' : 'food'],
       ],

@@ -3,7 +3,7 @@ import type { StarConditions } from '../../../src/rubric/model.ts';
 import { exactly75InNone } from '../common/doubts.ts';
 import { evidence } from '../common/evidence.ts';
 import { copiedProduct, foreignMaterial, ordinaryProduct } from '../common/grounds.ts';
-import { packaging } from '../common/production.ts';
+import { newProduct, packaging } from '../common/production.ts';
 
 // Sections 1 and 2 of part A: organising production, developing the product. QĐ 26/2026, Phụ lục II.
 
@@ -111,11 +111,15 @@ export const grownIdea: CriterionSpec = {
   grounds: [ordinaryProduct],
 };
 
-/** 2.1 for made products; `copies` says whether the sheet rejects a copy of another maker's product. */
+/**
+ * 2.1 for made products; `copies` says whether the sheet rejects a copy of another maker's product, `newProducts`
+ * whether a new product of local materials counts as a tradition does.
+ */
 export const madeIdea = (
   points: Points,
   minForStar: StarConditions,
   copies: 'rejected' | 'not-mentioned',
+  newProducts: keyof typeof newProduct = 'counted',
 ): CriterionSpec => ({
   name: ideaName,
   options: options(points, [
@@ -125,12 +129,12 @@ export const madeIdea = (
       'Commonly made, but outstanding and distinct through materials or traditional technique',
     ),
     t(
-      'Sản xuất ở nhiều nơi trong tỉnh, là đặc trưng của tỉnh, chất lượng nổi trội; hoặc sản phẩm mới từ nguyên liệu đặc trưng địa phương',
-      'Made in many places of the province and typical of it, outstanding; or new, from typical local materials',
+      `Sản xuất ở nhiều nơi trong tỉnh, là đặc trưng của tỉnh, chất lượng nổi trội${newProduct[newProducts].any.vi}`,
+      `Made in many places of the province and typical of it, outstanding${newProduct[newProducts].any.en}`,
     ),
     t(
-      'Đặc sản truyền thống chỉ làm tại xã, chất lượng đặc sắc, bán ra gắn với chỉ dẫn nguồn gốc địa lý; hoặc sản phẩm mới từ nguyên liệu đặc trưng địa phương, bán ổn định ít nhất 36 tháng',
-      'Traditional speciality made only in the commune, distinctive, sold with its geographical origin; or new, from typical local materials, sold steadily for at least 36 months',
+      `Đặc sản truyền thống chỉ làm tại xã, chất lượng đặc sắc, bán ra gắn với chỉ dẫn nguồn gốc địa lý${newProduct[newProducts].established.vi}`,
+      `Traditional speciality made only in the commune, distinctive, sold with its geographical origin${newProduct[newProducts].established.en}`,
     ),
   ]),
   minForStar,
