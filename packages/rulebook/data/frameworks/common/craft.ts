@@ -1,9 +1,9 @@
-import { type CriterionSpec, options, single, t } from '../../../src/rubric/compose.ts';
+import { type CriterionSpec, options, t } from '../../../src/rubric/compose.ts';
 import type { StarConditions } from '../../../src/rubric/model.ts';
 import type { Text } from '../../../src/text.ts';
 import { evidence } from './evidence.ts';
 import { infringement } from './grounds.ts';
-import { instructionsName, simpleInstructions } from './quality.ts';
+import { instructions } from './quality.ts';
 
 // What the council judges of a handicraft; both decrees word it alike.
 
@@ -120,19 +120,13 @@ export const textileDesign = design([
 
 /** Instructions for use of textile and clothing: how to use it well, and what its culture is worth. */
 export const textileInstructions = (points: readonly number[], minForStar?: StarConditions) =>
-  single({
-    name: instructionsName,
-    options: options(points, [
-      simpleInstructions,
+  instructions(minForStar, {
+    points,
+    purposes: [
+      t('để dùng đúng tính năng sản phẩm', 'to use the product as it is meant'),
       t(
-        'Hướng dẫn chi tiết, cụ thể để dùng đúng tính năng sản phẩm',
-        'Detailed instructions to use the product as it is meant',
+        'để dùng đúng tính năng, phát huy giá trị văn hóa và chất lượng sản phẩm',
+        'to use the product as it is meant and bring out its cultural value and quality',
       ),
-      t(
-        'Hướng dẫn chi tiết, cụ thể để dùng đúng tính năng, phát huy giá trị văn hóa và chất lượng sản phẩm',
-        'Detailed instructions to use the product as it is meant and bring out its cultural value and quality',
-      ),
-    ]),
-    ...(minForStar ? { minForStar } : {}),
-    evidence: evidence.instructions,
+    ],
   });

@@ -36,21 +36,19 @@ export const foodDossierGrounds = [forgedDossier, foodSafetyPapers, incompleteDo
 /** What puts any other dossier out. */
 export const plainDossierGrounds = [forgedDossier, incompleteDossier];
 
-/** Fresh and raw food must all come from the province: how it is had, and what is left aside. */
-export const fromOutsideProvince = (by: Text, aside: Text = t('', '')): Ground => ({
-  code: 'grown-outside-province',
+/** What grows or is raised must all come from the province: how it is had, and what is left aside. */
+export const fromOutsideProvince = (
+  by: Text,
+  aside: Text,
+  code: `${'grown' | 'raised'}-outside-province`,
+): Ground => ({
+  code,
   kind: 'precondition',
   text: t(
     `Có phần sản phẩm ${by.vi} ngoài tỉnh${aside.vi}`,
     `Some of the product is ${by.en} outside the province${aside.en}`,
   ),
 });
-
-export const raisedOutsideProvince: Ground = {
-  code: 'raised-outside-province',
-  kind: 'precondition',
-  text: t('Có phần sản phẩm nuôi ngoài tỉnh', 'Some of the product is raised outside the province'),
-};
 
 export const foreignMaterial: Ground = {
   code: 'foreign-material',

@@ -1,28 +1,14 @@
-import { type CriterionSpec, options, single, t } from '../../../src/rubric/compose.ts';
+import { type CriterionSpec, options, t } from '../../../src/rubric/compose.ts';
 import type { StarConditions } from '../../../src/rubric/model.ts';
 import type { Text } from '../../../src/text.ts';
 import { evidence } from './evidence.ts';
-import { raisedOutsideProvince } from './grounds.ts';
 import { partNames } from './names.ts';
 import { addedValue } from './production.ts';
-import { instructionsName, simpleInstructions, uniqueness } from './quality.ts';
+import { instructions, uniqueness } from './quality.ts';
 
 // Flowers, ornamental plants, ornamental animals: what both decrees word alike.
 
 type Points = readonly (number | null)[];
-
-/** Origin of animals: the share raised in the commune; all of them must come from the province. */
-export const raisedOrigin = (points: Points): CriterionSpec => ({
-  name: t('Nguồn gốc sản phẩm', 'Origin of the product'),
-  options: options(points, [
-    t('Dưới 50 % nuôi tại xã', 'Under 50 % raised in the commune'),
-    t('50 – dưới 75 % nuôi tại xã', '50 – under 75 % raised in the commune'),
-    t('75 – 100 % nuôi tại xã', '75 – 100 % raised in the commune'),
-  ]),
-  notes: [t('Toàn bộ sản phẩm phải nuôi trong tỉnh.', 'All of the product must be raised in the province.')],
-  evidence: evidence.origin,
-  grounds: [raisedOutsideProvince],
-});
 
 const value = (labels: readonly Text[]): CriterionSpec => ({
   name: addedValue,
@@ -56,14 +42,6 @@ export const animalValue = value([
   t('Nuôi, chăm sóc, lựa chọn', 'Raised, tended and selected'),
   t('Nuôi, chăm sóc, lựa chọn bằng kỹ thuật tay nghề cao', 'Raised, tended and selected with high skill'),
 ]);
-
-/** The idea of an animal: the best option is the traditional speciality alone, no new product beside it. */
-export const traditionalOnly = (idea: CriterionSpec, speciality: Text): CriterionSpec => ({
-  ...idea,
-  options: idea.options.map((option, index) =>
-    index === idea.options.length - 1 ? { ...option, label: speciality } : option,
-  ),
-});
 
 /** What a tag tells of a plant or animal, which has no packaging; `story` is how the decree words the story. */
 export const tag = (
@@ -190,16 +168,15 @@ export const presentation = (of: keyof typeof presentations, best: 3 | 4) =>
     ],
   );
 
-/** Uniqueness of flowers, by colour and scent too. */
+/** Uniqueness of flowers, by colour and scent. */
 export const flowerUniqueness = uniqueness(
   { 4: 6, 5: 8 },
-  [2, 4, 6, 8],
-  [t('Xét màu sắc, mùi thơm… của hoa.', 'By colour, scent… of the flower.')],
+  { points: [2, 4, 6, 8], by: t('màu sắc, mùi thơm', 'colour, scent') },
 );
 
-export const plantUniqueness = uniqueness({ 4: 6, 5: 9 }, [2, 4, 6, 9]);
+export const plantUniqueness = uniqueness({ 4: 6, 5: 9 }, { points: [2, 4, 6, 9] });
 
-export const animalUniqueness = uniqueness({ 4: 7, 5: 10 }, [2, 5, 7, 10]);
+export const animalUniqueness = uniqueness({ 4: 7, 5: 10 }, { points: [2, 5, 7, 10] });
 
 /** What proves the control of quality of an ornamental product. */
 export const controlEvidence = t(
@@ -209,19 +186,8 @@ export const controlEvidence = t(
 
 /** Instructions that keep flowers longer. */
 export const flowerInstructions = (minForStar?: StarConditions, doubts: CriterionSpec['doubts'] = []) =>
-  single({
-    name: instructionsName,
-    options: options(
-      [2, 4],
-      [
-        simpleInstructions,
-        t(
-          'Hướng dẫn chi tiết, cụ thể để giữ hoa lâu và giữ chất lượng',
-          'Detailed instructions that keep the flower longer and its quality up',
-        ),
-      ],
-    ),
-    ...(minForStar ? { minForStar } : {}),
-    evidence: evidence.instructions,
+  instructions(minForStar, {
+    points: [2, 4],
+    purposes: [t('để giữ hoa lâu và giữ chất lượng', 'that keep the flower longer and its quality up')],
     doubts,
   });

@@ -8,12 +8,14 @@ import { fromOutsideProvince } from './grounds.ts';
 
 type Points = readonly (number | null)[];
 
-/** How fresh and raw food is had, in the words of its sheet. */
+/** How what grows or is raised is had, in the words of its sheet. */
 interface Raising {
   readonly inCommune: Text;
   readonly inProvince: Text;
   /** What the requirement on the province leaves aside. */
   readonly aside?: Text;
+  /** Code of the ground on the province. */
+  readonly ground?: `${'grown' | 'raised'}-outside-province`;
 }
 
 const grown: Raising = { inCommune: t('trồng', 'grown'), inProvince: t('trồng', 'grown') };
@@ -29,10 +31,17 @@ export const caught: Raising = {
   aside: t(' (không tính phạm vi ngư trường đánh bắt)', ' (fishing grounds aside)'),
 };
 
-/** Origin of fresh and raw food: the share raised in the commune; all of it must come from the province. */
+/** Ornamental animals. */
+export const bred: Raising = {
+  inCommune: t('nuôi', 'raised'),
+  inProvince: t('nuôi', 'raised'),
+  ground: 'raised-outside-province',
+};
+
+/** Origin of what grows or is raised: the share from the commune; all of it must come from the province. */
 export const localOrigin = (
   points: Points,
-  { inCommune, inProvince, aside = t('', '') }: Raising,
+  { inCommune, inProvince, aside = t('', ''), ground = 'grown-outside-province' }: Raising,
 ): CriterionSpec => ({
   name: t('Nguồn gốc sản phẩm', 'Origin of the product'),
   options: options(points, [
@@ -47,7 +56,7 @@ export const localOrigin = (
     ),
   ],
   evidence: evidence.origin,
-  grounds: [fromOutsideProvince(inProvince, aside)],
+  grounds: [fromOutsideProvince(inProvince, aside, ground)],
 });
 
 /** Origin of what is grown. */
@@ -191,8 +200,11 @@ export const sustainableTechnology: CriterionSpec = {
   evidence: evidence.technology,
 };
 
-/** Packing and packaging; the decrees ask it of different stars. */
-export const packaging = (minForStar: StarConditions): CriterionSpec => ({
+/** Packing and packaging; the decrees ask it of different stars, sheets praise looks or kindness to the environment. */
+export const packaging = (
+  minForStar: StarConditions,
+  best: 'refined' | 'environment-friendly' = 'refined',
+): CriterionSpec => ({
   name: t('Đóng gói, bao bì sản phẩm', 'Packing and packaging'),
   options: options(
     [0, 1, 2, 3],
@@ -200,10 +212,15 @@ export const packaging = (minForStar: StarConditions): CriterionSpec => ({
       t('Đóng gói thông thường, không bao bì', 'Ordinary packing, no packaging'),
       t('Đóng gói thông thường, bao bì đơn giản', 'Ordinary packing, simple packaging'),
       t('Đóng gói sáng tạo, bao bì đẹp', 'Creative packing, handsome packaging'),
-      t(
-        'Đóng gói sáng tạo, tiện lợi, bao bì đẹp, sang trọng',
-        'Creative, convenient packing; handsome, refined packaging',
-      ),
+      best === 'refined'
+        ? t(
+            'Đóng gói sáng tạo, tiện lợi, bao bì đẹp, sang trọng',
+            'Creative, convenient packing; handsome, refined packaging',
+          )
+        : t(
+            'Đóng gói sáng tạo, tiện lợi, bao bì đẹp, thân thiện môi trường',
+            'Creative, convenient packing; handsome, environment-friendly packaging',
+          ),
     ],
   ),
   minForStar,

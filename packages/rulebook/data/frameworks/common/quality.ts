@@ -44,12 +44,14 @@ export const nutrition = (
     doubts,
   });
 
+interface Uniqueness {
+  readonly points?: Points;
+  /** The qualities that the sheet names to look at. */
+  readonly by?: Text;
+}
+
 /** How unique the product is. */
-export const uniqueness = (
-  minForStar: StarConditions,
-  points: Points = [0, 1, 3, 5],
-  moreNotes: readonly Text[] = [],
-) =>
+export const uniqueness = (minForStar: StarConditions, { points = [0, 1, 3, 5], by }: Uniqueness = {}) =>
   single({
     name: t('Tính độc đáo', 'Uniqueness'),
     options: options(points, [
@@ -60,16 +62,15 @@ export const uniqueness = (
     ]),
     minForStar,
     notes: [
-      ...moreNotes,
       t(
-        'Chất lượng có nét riêng, dễ nhận ra so với sản phẩm khác, có thể thành thương hiệu của địa phương.',
-        'Quality of its own, easily told from others, that may become a brand of the locality.',
+        `Chất lượng ${by ? `(${by.vi}…) ` : ''}có nét riêng, dễ nhận ra so với sản phẩm khác, có thể thành thương hiệu của địa phương.`,
+        `Quality ${by ? `(${by.en}…) ` : ''}of its own, easily told from others, that may become a brand of the locality.`,
       ),
     ],
     evidence: evidence.uniqueness,
   });
 
-/** Control of quality within the producer's own house, from none upwards. */
+/** Control of quality within the producer's own house, from none to the plan that is tied to traceability. */
 export const internalControl: readonly Text[] = [
   t('Không kiểm soát chất lượng', 'No quality control'),
   t('Có kế hoạch kiểm soát chất lượng nội bộ', 'A plan of internal quality control'),
@@ -79,26 +80,32 @@ export const internalControl: readonly Text[] = [
   ),
 ];
 
-export const instructionsName = t(
-  'Hướng dẫn sử dụng để đảm bảo sản phẩm có chất lượng tốt nhất cho người tiêu dùng',
-  'Instructions for use that keep the product at its best',
-);
+interface Instructions {
+  readonly points?: Points;
+  /** What detailed instructions are for, step by step. */
+  readonly purposes?: readonly Text[];
+  readonly doubts?: CriterionSpec['doubts'];
+}
 
-export const simpleInstructions = t('Hướng dẫn đơn giản', 'Simple instructions');
+const keepQuality = t('để giữ chất lượng sản phẩm', 'that keep quality');
 
-/** Instructions for use. */
-export const instructions = (minForStar?: StarConditions) =>
+/** Instructions for use: simple, then detailed for a purpose. */
+export const instructions = (
+  minForStar?: StarConditions,
+  { points = [1, 2], purposes = [keepQuality], doubts = [] }: Instructions = {},
+) =>
   single({
-    name: instructionsName,
-    options: options(
-      [1, 2],
-      [
-        simpleInstructions,
-        t('Hướng dẫn chi tiết, cụ thể để giữ chất lượng sản phẩm', 'Detailed instructions that keep quality'),
-      ],
+    name: t(
+      'Hướng dẫn sử dụng để đảm bảo sản phẩm có chất lượng tốt nhất cho người tiêu dùng',
+      'Instructions for use that keep the product at its best',
     ),
+    options: options(points, [
+      t('Hướng dẫn đơn giản', 'Simple instructions'),
+      ...purposes.map(({ vi, en }) => t(`Hướng dẫn chi tiết, cụ thể ${vi}`, `Detailed instructions ${en}`)),
+    ]),
     ...(minForStar ? { minForStar } : {}),
     evidence: evidence.instructions,
+    doubts,
   });
 
 /** Chance on world markets; 3 points for food, 5 for handicraft. */

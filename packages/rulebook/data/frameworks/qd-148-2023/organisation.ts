@@ -4,6 +4,7 @@ import type { Text } from '../../../src/text.ts';
 import { exactly75InNone, grownAmongCaught } from '../common/doubts.ts';
 import { evidence } from '../common/evidence.ts';
 import { copiedProduct, foreignMaterial, ordinaryProduct } from '../common/grounds.ts';
+import { ideaName, madeLabels, type NewProducts, nativeLabels, onlyInDistrict } from '../common/idea.ts';
 import { sectionNames } from '../common/names.ts';
 import { environment, packaging, sustainableTechnology } from '../common/production.ts';
 
@@ -20,9 +21,26 @@ export const fromNeighbours: NonNullable<CriterionSpec['doubts']> = [
   },
 ];
 
-type Printed = 'printed' | 'from neighbours';
+/** A ground that the neighbours do not tell of this kind of product, and the later decree does. */
+export const fromLaterDecree: NonNullable<CriterionSpec['doubts']> = [
+  {
+    doubt: t(
+      'Bản chép của bộ này thiếu mọi ghi chú loại sản phẩm; căn cứ ở đây lấy theo cùng bộ trong QĐ 26/2026.',
+      "This set's transcript lacks every note on exclusion; the ground here is that of the same set in QĐ 26/2026.",
+    ),
+    settledBy: t('Bản ký của QĐ 148/QĐ-TTg, Phụ lục III', 'The signed QĐ 148/QĐ-TTg, Annex III'),
+  },
+];
 
-const doubtsOf = (note: Printed) => (note === 'printed' ? {} : { doubts: fromNeighbours });
+/** Where a ground is taken from. */
+export type Printed = 'printed' | 'from neighbours' | 'from later decree';
+
+/** What is to be settled of a ground, by where it is taken from. */
+export const noteDoubts: Readonly<Record<Printed, Pick<CriterionSpec, 'doubts'>>> = {
+  printed: {},
+  'from neighbours': { doubts: fromNeighbours },
+  'from later decree': { doubts: fromLaterDecree },
+};
 
 /** 1a for made products: the share of materials from the province. */
 export const materialOrigin = (
@@ -40,7 +58,7 @@ export const materialOrigin = (
   ),
   minForStar,
   evidence: evidence.origin,
-  ...(foreign === 'not-mentioned' ? {} : { grounds: [foreignMaterial], ...doubtsOf(foreign) }),
+  ...(foreign === 'not-mentioned' ? {} : { grounds: [foreignMaterial], ...noteDoubts[foreign] }),
 });
 
 export const capacity = (name: 'đáp ứng' | 'để đáp ứng'): CriterionSpec => ({
@@ -115,81 +133,36 @@ export const madeProduction = (origin: CriterionSpec, value: CriterionSpec, envi
   sustainableTechnology,
 ];
 
-const ideaName = t('Nguồn gốc ý tưởng sản phẩm', 'Origin of the product idea');
-
-/** 2a for fresh and raw food, in the words of its sheet. */
-const nativeIdea = (way: Text, doubts: CriterionSpec['doubts'] = []): CriterionSpec => ({
+/** 2a for fresh and raw food, by how it is had. */
+const nativeIdea = (had: Text, doubts: CriterionSpec['doubts'] = []): CriterionSpec => ({
   name: ideaName,
-  options: options(
-    [0, 1, 3, 4],
-    [
-      t(`${way.vi} phổ biến ở nhiều tỉnh, thành`, `Commonly ${way.en} in many provinces`),
-      t(
-        `${way.vi} phổ biến ở nhiều tỉnh, thành nhưng chất lượng nổi trội, khác biệt nhờ đất đai, thời tiết, kỹ thuật bản địa`,
-        `Commonly ${way.en}, but outstanding and distinct through soil, weather or local technique`,
-      ),
-      t(
-        `${way.vi} ở nhiều nơi trong tỉnh, là đặc trưng của tỉnh, chất lượng nổi trội`,
-        `Typical of the province and outstanding, ${way.en} in many places of it`,
-      ),
-      onlyInDistrict,
-    ],
-  ),
+  options: options([0, 1, 3, 4], [...nativeLabels(had), onlyInDistrict]),
   minForStar: { 4: 4 },
   evidence: evidence.idea,
   grounds: [ordinaryProduct],
   doubts,
 });
 
-const onlyInDistrict = t(
-  'Đặc sản truyền thống chỉ làm trong huyện, chất lượng đặc sắc, bán ra gắn với chỉ dẫn nguồn gốc địa lý',
-  'Traditional speciality made only in the district, distinctive, sold with its geographical origin',
-);
-
 export const grownIdea = nativeIdea(t('Trồng', 'grown'));
 
 export const caughtIdea = nativeIdea(t('Nuôi trồng, đánh bắt', 'farmed or caught'), grownAmongCaught);
 
-const commonlyMade = [
-  t('Sản xuất phổ biến ở nhiều tỉnh, thành', 'Commonly made in many provinces'),
-  t(
-    'Sản xuất phổ biến ở nhiều tỉnh, thành nhưng chất lượng nổi trội, khác biệt nhờ nguyên liệu, kỹ thuật truyền thống',
-    'Commonly made, but outstanding and distinct through materials or traditional technique',
-  ),
-];
-
-const typical = t(
-  'Sản xuất ở nhiều nơi trong tỉnh, là đặc trưng của tỉnh, chất lượng nổi trội',
-  'Made in many places of the province and typical of it, outstanding',
-);
-
-/** An option that a new product of the locality's materials reaches as well. */
-const orNew = (option: Text, vi = '', en = ''): Text =>
-  t(
-    `${option.vi}; hoặc sản phẩm mới từ nguyên liệu đặc trưng địa phương${vi}`,
-    `${option.en}; or new, from typical local materials${en}`,
-  );
-
-/** 2a for made products; the best idea counts 4 points, 5 in handicraft. */
-export const madeIdea = (best: 4 | 5, copies: Printed | 'not-mentioned'): CriterionSpec => ({
+/** 2a for made products; the best idea counts 4 points, 5 in handicraft and ornamental products. */
+export const madeIdea = (
+  best: 4 | 5,
+  copies: Printed | 'not-mentioned',
+  newProducts: NewProducts = 'counted',
+): CriterionSpec => ({
   name: ideaName,
-  options: options(
-    [0, 1, 3, best],
-    [
-      ...commonlyMade,
-      orNew(typical),
-      orNew(onlyInDistrict, ', bán ổn định ít nhất 36 tháng', ', sold steadily for at least 36 months'),
-    ],
-  ),
+  options: options([0, 1, 3, best], madeLabels(onlyInDistrict, newProducts)),
   minForStar: { 4: best },
   evidence: evidence.idea,
-  ...(copies === 'not-mentioned' ? {} : { grounds: [copiedProduct], ...doubtsOf(copies) }),
+  ...(copies === 'not-mentioned' ? {} : { grounds: [copiedProduct], ...noteDoubts[copies] }),
 });
 
 /** 2a for fast food, where a new product has no option of its own. */
 export const fastFoodIdea: CriterionSpec = {
-  ...madeIdea(4, 'printed'),
-  options: options([0, 1, 3, 4], [...commonlyMade, typical, onlyInDistrict]),
+  ...madeIdea(4, 'printed', 'left-out'),
   doubts: [
     {
       doubt: t(
@@ -204,30 +177,27 @@ export const fastFoodIdea: CriterionSpec = {
   ],
 };
 
-/** 2b, 2c: packaging and label apart. */
-export const packagingAndLabel: readonly CriterionSpec[] = [
-  packaging({ 5: 3 }),
-  {
-    name: t('Phong cách, ghi nhãn hàng hóa', 'Style and labelling'),
-    options: options(
-      [1, 2, 3],
-      [
-        t('Có nhãn, ghi đủ và đúng quy định', 'Labelled in full and as required'),
-        t(
-          'Nhãn đủ, đúng quy định, nêu thông điệp hoặc câu chuyện sản phẩm',
-          'Labelled in full and as required, conveying the message or story',
-        ),
-        t(
-          'Nhãn đủ, đúng quy định, đẹp, nêu thông điệp hoặc câu chuyện sản phẩm; có truy xuất nguồn gốc điện tử',
-          'Labelled in full and as required, handsome, conveying the message or story; with electronic traceability',
-        ),
-      ],
-    ),
-    minForStar: { 4: 3 },
-    notes: [t('Gồm hình ảnh, màu sắc, ghi nhãn sản phẩm.', 'Covers picture, colour and labelling.')],
-    evidence: evidence.label,
-  },
-];
+/** 2c: the label. */
+const labelling: CriterionSpec = {
+  name: t('Phong cách, ghi nhãn hàng hóa', 'Style and labelling'),
+  options: options(
+    [1, 2, 3],
+    [
+      t('Có nhãn, ghi đủ và đúng quy định', 'Labelled in full and as required'),
+      t(
+        'Nhãn đủ, đúng quy định, nêu thông điệp hoặc câu chuyện sản phẩm',
+        'Labelled in full and as required, conveying the message or story',
+      ),
+      t(
+        'Nhãn đủ, đúng quy định, đẹp, nêu thông điệp hoặc câu chuyện sản phẩm; có truy xuất nguồn gốc điện tử',
+        'Labelled in full and as required, handsome, conveying the message or story; with electronic traceability',
+      ),
+    ],
+  ),
+  minForStar: { 4: 3 },
+  notes: [t('Gồm hình ảnh, màu sắc, ghi nhãn sản phẩm.', 'Covers picture, colour and labelling.')],
+  evidence: evidence.label,
+};
 
 /** 2b of handicraft: packaging and label as one. */
 export const craftPackaging: CriterionSpec = {
@@ -248,6 +218,6 @@ export const craftPackaging: CriterionSpec = {
   evidence: evidence.packaging,
 };
 
-/** Section 2 as the foods have it. */
-export const development = (idea: CriterionSpec) =>
-  section(sectionNames.development, [idea, ...packagingAndLabel]);
+/** Section 2 as foods, drinks and medicinal plants have it. */
+export const development = (idea: CriterionSpec, packed: CriterionSpec = packaging({ 5: 3 })) =>
+  section(sectionNames.development, [idea, packed, labelling]);

@@ -8,7 +8,6 @@ import {
 } from '../../../src/rubric/compose.ts';
 import type { Text } from '../../../src/text.ts';
 import { exactly75InNone } from '../common/doubts.ts';
-import { evidence } from '../common/evidence.ts';
 import { plainDossierGrounds } from '../common/grounds.ts';
 import { sectionNames } from '../common/names.ts';
 import {
@@ -25,12 +24,10 @@ import {
   plantUniqueness,
   plantValue,
   presentation,
-  raisedOrigin,
   shaping,
   tag,
-  traditionalOnly,
 } from '../common/ornamental.ts';
-import { environment, grownOrigin, sustainableTechnology } from '../common/production.ts';
+import { bred, environment, grownOrigin, localOrigin, sustainableTechnology } from '../common/production.ts';
 import { internalControl, worldMarket } from '../common/quality.ts';
 import { community, market, marketingIn } from './community.ts';
 import { capacity, craftPackaging, linkage, madeIdea } from './organisation.ts';
@@ -97,11 +94,11 @@ const withinProvince = (origin: CriterionSpec): CriterionSpec => ({
   ],
 });
 
+const { minForStar: _, ...unconditioned } = linkage('sales');
+
 /** Contracts for sales volume, without the star conditions that all other sets print. */
 const salesLinkage: CriterionSpec = {
-  name: linkage('materials').name,
-  options: linkage('sales').options,
-  evidence: evidence.linkage,
+  ...unconditioned,
   doubts: [
     ...exactly75InNone,
     {
@@ -209,15 +206,9 @@ export const set24 = ornamental({
 export const set25 = ornamental({
   number: 25,
   name: t('Động vật cảnh', 'Ornamental animals'),
-  origin: raisedOrigin([1, 3, 5]),
+  origin: localOrigin([1, 3, 5], bred),
   value: animalValue,
-  idea: traditionalOnly(
-    idea,
-    t(
-      'Đặc sản truyền thống chỉ có trong huyện, chất lượng đặc sắc, bán ra gắn với chỉ dẫn nguồn gốc địa lý',
-      'Traditional speciality of the district alone, distinctive, sold with its geographical origin',
-    ),
-  ),
+  idea: madeIdea(5, 'not-mentioned', 'never-the-best'),
   label: liveTag,
   market: liveMarket,
   looks: [form(3, 5), colour([null, 1, 3, 5]), evenSize(3)],

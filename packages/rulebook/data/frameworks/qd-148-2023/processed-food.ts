@@ -18,7 +18,7 @@ import {
 } from '../common/sensory.ts';
 import { community, marketing } from './community.ts';
 import { development, fastFoodIdea, madeIdea, madeProduction, materialOrigin } from './organisation.ts';
-import { assurance, processedDeclaration, purity } from './quality.ts';
+import { assurance, madeDeclaration, purity } from './quality.ts';
 import { type Sheet, sheet } from './sheet.ts';
 
 // Sheets of processed food and seasonings, sets 5 to 10. QĐ 148/2023, Phụ lục III.
@@ -58,7 +58,7 @@ export const processedFood = (food: ProcessedFood) => {
     C: [
       section(sectionNames.sensory, food.sensory),
       uniqueness({ 4: 3, 5: 5 }),
-      processedDeclaration,
+      madeDeclaration(2),
       assurance('processed', note),
       instructions({ 5: 2 }),
       worldMarket([1, 2, 3]),

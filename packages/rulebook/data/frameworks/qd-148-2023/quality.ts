@@ -9,9 +9,10 @@ import {
 import type { StarConditions } from '../../../src/rubric/model.ts';
 import type { Text } from '../../../src/text.ts';
 import { evidence } from '../common/evidence.ts';
+import { declaredLabels, declaredTestLabels } from '../common/health-papers.ts';
 import { internalControl } from '../common/quality.ts';
 import { type endangering, purity as judgedPurity } from '../common/sensory.ts';
-import { fromNeighbours } from './organisation.ts';
+import { noteDoubts } from './organisation.ts';
 
 // Part C, quality, as QĐ 148/2023 (Phụ lục III) words it.
 
@@ -22,20 +23,25 @@ export const purity = (
   note: 'printed' | 'from neighbours',
 ): CriterionSpec => ({
   ...judgedPurity(kind, [0, 1, 2], minForStar),
-  ...(note === 'printed' ? {} : { doubts: fromNeighbours }),
+  ...noteDoubts[note],
 });
 
-const declared = (name: Text): CriterionSpec => ({
+const undeclared = t(
+  'Chưa có bản công bố tiêu chuẩn, chất lượng sản phẩm',
+  'No declaration of standard or quality',
+);
+
+const declared = (name: Text, best: 2 | 3 = 2): CriterionSpec => ({
   name,
   options: options(
-    [0, 1, 2],
+    [0, 1, best],
     [
-      t('Chưa có bản công bố tiêu chuẩn, chất lượng sản phẩm', 'No declaration of standard or quality'),
+      undeclared,
       t('Có tiêu chuẩn chất lượng sản phẩm', 'A quality standard of the product'),
       t('Có công bố tiêu chuẩn, chất lượng theo quy định', 'Standard or quality declared as required'),
     ],
   ),
-  minForStar: { 3: 2 },
+  minForStar: { 3: best },
   notes: [
     t(
       'Khuyến khích cơ sở xây dựng, công bố tiêu chuẩn sản phẩm.',
@@ -109,13 +115,29 @@ export const freshDeclaration = {
   4: testedFresh(withTests, asRequired),
 };
 
-/** Section 8 of processed food: declaration and tests, 2 points each. */
-export const processedDeclaration = section(withTests, [
-  declared(asRequired),
+/** Section 8 of processed foods and drinks: declaration and tests, as many points each. */
+export const madeDeclaration = (best: 2 | 3) =>
+  section(withTests, [
+    declared(asRequired, best),
+    {
+      name: testsName,
+      options: options([0, 1, best], testLabels(processedScope)),
+      notes: [testsNote],
+      evidence: evidence.periodicTests,
+    },
+  ]);
+
+/** Section 8 of water: what the maker declares, and the tests that go with the declaration. */
+export const waterDeclaration = section(withTests, [
+  {
+    name: asRequired,
+    options: options([0, 1, 3], [undeclared, ...declaredLabels('self-declared')]),
+    minForStar: { 3: 1 },
+    evidence: evidence.registeredDeclaration,
+  },
   {
     name: testsName,
-    options: options([0, 1, 2], testLabels(processedScope)),
-    notes: [testsNote],
+    options: options([1, 3], declaredTestLabels('self-declared')),
     evidence: evidence.periodicTests,
   },
 ]);
@@ -174,12 +196,7 @@ export const assurance = (
     ),
     minForStar: { 3: 2, 4: 3, 5: 5 },
     evidence: evidence.assurance,
-    ...(note === 'not-mentioned'
-      ? {}
-      : {
-          grounds: [improperSafetyCertificate],
-          ...(note === 'printed' ? {} : { doubts: fromNeighbours }),
-        }),
+    ...(note === 'not-mentioned' ? {} : { grounds: [improperSafetyCertificate], ...noteDoubts[note] }),
   });
 };
 

@@ -4,6 +4,7 @@ import type { Text } from '../../../src/text.ts';
 import { exactly75InNone, grownAmongCaught } from '../common/doubts.ts';
 import { evidence } from '../common/evidence.ts';
 import { copiedProduct, foreignMaterial, ordinaryProduct } from '../common/grounds.ts';
+import { ideaName, madeLabels, type NewProducts, nativeLabels, onlyInCommune } from '../common/idea.ts';
 import { packaging } from '../common/production.ts';
 
 // Sections 1 and 2 of part A: organising production, developing the product. QĐ 26/2026, Phụ lục II.
@@ -111,11 +112,9 @@ export const linkage = (name: string, points: Points, minForStar: StarConditions
   doubts: exactly75InNone,
 });
 
-const ideaName = t('Nguồn gốc ý tưởng sản phẩm', 'Origin of the product idea');
-
 /** An idea tied to soil, weather and local technique. */
 interface NativeIdea {
-  readonly made: Text;
+  readonly had: Text;
   readonly points: readonly [number, number, number];
   /** By what a product typical of the province is sold. */
   readonly soldBy: Text;
@@ -123,19 +122,9 @@ interface NativeIdea {
   readonly doubts?: CriterionSpec['doubts'];
 }
 
-const nativeIdea = ({ made, points, soldBy, ground, doubts = [] }: NativeIdea): CriterionSpec => ({
+const nativeIdea = ({ had, points, soldBy, ground, doubts = [] }: NativeIdea): CriterionSpec => ({
   name: ideaName,
-  options: options(points, [
-    t(`${made.vi} phổ biến ở nhiều tỉnh, thành`, `Commonly ${made.en} in many provinces`),
-    t(
-      `${made.vi} phổ biến ở nhiều tỉnh, thành nhưng chất lượng nổi trội, khác biệt nhờ đất đai, thời tiết, kỹ thuật bản địa`,
-      `Commonly ${made.en}, but outstanding and distinct through soil, weather or local technique`,
-    ),
-    t(
-      `${made.vi} ở nhiều nơi trong tỉnh, là đặc trưng của tỉnh, chất lượng nổi trội, bán ra gắn với ${soldBy.vi}`,
-      `Typical of the province and outstanding, ${made.en} in many places of it, sold with ${soldBy.en}`,
-    ),
-  ]),
+  options: options(points, nativeLabels(had, t(`, bán ra gắn với ${soldBy.vi}`, `, sold with ${soldBy.en}`))),
   minForStar: { 4: points[2] },
   evidence: evidence.idea,
   grounds: [ground],
@@ -149,26 +138,26 @@ const made = t('Sản xuất', 'made');
 /** 2.1 for fresh vegetables and fruit: a sign of geographical origin is enough. */
 export const freshIdea = nativeIdea({
   ...raw,
-  made: t('Trồng', 'grown'),
+  had: t('Trồng', 'grown'),
   soldBy: t('dấu hiệu chỉ dẫn nguồn gốc địa lý', 'a sign of geographical origin'),
 });
 
 /** 2.1 for fresh meat and aquatic products. */
 export const caughtIdea = nativeIdea({
   ...raw,
-  made: t('Nuôi trồng, đánh bắt', 'farmed or caught'),
+  had: t('Nuôi trồng, đánh bắt', 'farmed or caught'),
   doubts: grownAmongCaught,
 });
 
 /** 2.1 for grain. */
-export const grainIdea = nativeIdea({ ...raw, made: t('Trồng', 'grown') });
+export const grainIdea = nativeIdea({ ...raw, had: t('Trồng', 'grown') });
 
 /** 2.1 for honey and other raw foods. */
-export const rawIdea = nativeIdea({ ...raw, made });
+export const rawIdea = nativeIdea({ ...raw, had: made });
 
 /** 2.1 for fast food: the same three steps, counting more; a copy puts the dossier out. */
 export const fastFoodIdea = nativeIdea({
-  made,
+  had: made,
   points: [0, 3, 5],
   soldBy: origin,
   ground: copiedProduct,
@@ -179,23 +168,10 @@ export const madeIdea = (
   points: Points,
   minForStar: StarConditions,
   copies: 'rejected' | 'not-mentioned',
+  newProducts: NewProducts = 'counted',
 ): CriterionSpec => ({
   name: ideaName,
-  options: options(points, [
-    t('Sản xuất phổ biến ở nhiều tỉnh, thành', 'Commonly made in many provinces'),
-    t(
-      'Sản xuất phổ biến ở nhiều tỉnh, thành nhưng chất lượng nổi trội, khác biệt nhờ nguyên liệu, kỹ thuật truyền thống',
-      'Commonly made, but outstanding and distinct through materials or traditional technique',
-    ),
-    t(
-      'Sản xuất ở nhiều nơi trong tỉnh, là đặc trưng của tỉnh, chất lượng nổi trội; hoặc sản phẩm mới từ nguyên liệu đặc trưng địa phương',
-      'Made in many places of the province and typical of it, outstanding; or new, from typical local materials',
-    ),
-    t(
-      'Đặc sản truyền thống chỉ làm tại xã, chất lượng đặc sắc, bán ra gắn với chỉ dẫn nguồn gốc địa lý; hoặc sản phẩm mới từ nguyên liệu đặc trưng địa phương, bán ổn định ít nhất 36 tháng',
-      'Traditional speciality made only in the commune, distinctive, sold with its geographical origin; or new, from typical local materials, sold steadily for at least 36 months',
-    ),
-  ]),
+  options: options(points, madeLabels(onlyInCommune, newProducts)),
   minForStar,
   evidence: evidence.idea,
   ...(copies === 'rejected' ? { grounds: [copiedProduct] } : {}),

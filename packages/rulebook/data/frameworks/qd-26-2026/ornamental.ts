@@ -24,12 +24,10 @@ import {
   plantUniqueness,
   plantValue,
   presentation,
-  raisedOrigin,
   shaping,
   tag,
-  traditionalOnly,
 } from '../common/ornamental.ts';
-import { environment, grownOrigin, sustainableTechnology } from '../common/production.ts';
+import { bred, environment, grownOrigin, localOrigin, sustainableTechnology } from '../common/production.ts';
 import { internalControl, worldMarket } from '../common/quality.ts';
 import { community, marketing, marketingIn } from './community.ts';
 import { capacity, linkage, madeIdea, packagingAndLabel } from './organisation.ts';
@@ -197,15 +195,9 @@ export const set24 = ornamental({
 export const set25 = ornamental({
   number: 25,
   name: t('Động vật cảnh', 'Ornamental animals'),
-  origin: raisedOrigin([1, 2, 4]),
+  origin: localOrigin([1, 2, 4], bred),
   value: animalValue,
-  idea: traditionalOnly(
-    idea,
-    t(
-      'Đặc sản truyền thống chỉ có tại xã, chất lượng đặc sắc, bán ra gắn với chỉ dẫn nguồn gốc địa lý',
-      'Traditional speciality of the commune alone, distinctive, sold with its geographical origin',
-    ),
-  ),
+  idea: madeIdea([0, 1, 3, 5], { 4: 5 }, 'not-mentioned', 'never-the-best'),
   label: tag([null, 1, 3, 4], story, { 3: 1, 4: 4 }),
   marketing: marketingIn(liveMarket),
   looks: [form(3, 5), colour([null, 1, 3, 5]), evenSize(3)],
