@@ -2,7 +2,7 @@ import type { CriterionCorrespondence } from '../../data/frameworks/corresponden
 import type { Criterion } from '../rubric/model.ts';
 import { type Ladder, ladderAt, laddersOf } from './ladder.ts';
 
-/** Where a product may stand on a criterion: from one ordinal to another of one ladder, 0 for none met. */
+/** Where a product may stand on a criterion: the ordinals of the fewest and of the most points, 0 for none met. */
 export interface Reading {
   readonly least: number;
   readonly most: number;
@@ -64,17 +64,16 @@ const placeOf = (from: Criterion, ordinal: number, to: Criterion, ladder: Ladder
 
 /** The other way round: who stands at an option of the one may stand wherever that option is possible for the other. */
 export function inverse(older: Criterion, newer: Criterion, readings: Readings): Readings {
-  const ground = groundOf(older);
   const choices = older.options.map((_, index) => index + 1);
-  const standings = ground === 0 ? [0, ...choices] : choices;
+  const standings = groundOf(older) === 0 ? [0, ...choices] : choices;
   const turned = new Map<number, Reading>();
   for (const choice of [0, ...newer.options.map((_, index) => index + 1)]) {
-    const possible = standings.filter((standing) => mayStand(readings.get(standing), newer, choice));
+    const possible = standings
+      .filter((standing) => mayStand(readings.get(standing), newer, choice))
+      .sort((a, b) => pointsAt(older, a) - pointsAt(older, b));
     const [least] = possible;
     const most = possible.at(-1);
-    if (least !== undefined && most !== undefined && sameLadder(older, least, most)) {
-      turned.set(choice, { least, most });
-    }
+    if (least !== undefined && most !== undefined) turned.set(choice, { least, most });
   }
   return withGround(newer, turned);
 }
@@ -82,9 +81,7 @@ export function inverse(older: Criterion, newer: Criterion, readings: Readings):
 /** Whether a reading allows an option; one that says nothing allows all. */
 const mayStand = (reading: Reading | undefined, criterion: Criterion, choice: number): boolean =>
   !reading ||
-  (choice >= reading.least &&
-    choice <= reading.most &&
-    (sameLadder(criterion, reading.most, choice) || sameLadder(criterion, reading.least, choice)));
+  (choice >= reading.least && choice <= reading.most && sameLadder(criterion, reading.most, choice));
 
 /** Whether two ordinals are of the same case; 0 is of any. */
 const sameLadder = (criterion: Criterion, one: number, other: number): boolean =>
