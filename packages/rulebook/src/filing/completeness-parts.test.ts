@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findRubric, frameworks, type Rubric, rubricsOf } from '../index.ts';
 import { completenessParts } from './completeness-parts.ts';
-import { evidenceTypeCodes } from './filing-form.ts';
+import { evidenceTypeCodes } from './evidence-types.ts';
 import { phrasesFor, returnPlaces } from './return-points.ts';
 
 const framework = frameworks['qd-26-2026'];
@@ -35,8 +35,8 @@ describe('the parts of a dossier at the commune’s desk', () => {
     expect(codes(8)).not.toContain('changes');
   });
 
-  it('have a part for every kind of evidence of food', () => {
-    const looked = completenessParts(framework, 8, 'first').flatMap(({ evidence }) => evidence);
+  it.each([8, 21, 26])('look at every kind of evidence once, in set %i too', (set) => {
+    const looked = completenessParts(framework, set, 'first').flatMap(({ evidence }) => evidence);
     expect([...looked].sort()).toEqual([...evidenceTypeCodes].sort());
   });
 });

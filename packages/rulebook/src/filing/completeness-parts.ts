@@ -1,6 +1,7 @@
 import type { FilingKindCode, Framework } from '../framework/model.ts';
 import type { Text } from '../text.ts';
-import type { EvidenceType } from './filing-form.ts';
+import { type EvidenceType, evidenceTypeCodes } from './evidence-types.ts';
+import { services } from './filing-form.ts';
 
 /** A part of the dossier that the commune ticks off before it assesses. */
 export interface CompletenessPart {
@@ -26,7 +27,6 @@ const range = (from: number, to: number) => Array.from({ length: to - from + 1 }
 
 /** Food, drinks and what is made of medicinal plants: sectors I to III. */
 const eatenOrDrunk = range(1, 20);
-const tourism = [26];
 
 /**
  * The parts of a dossier at the commune's desk: the two forms, the papers without which a sheet gives no star, the
@@ -54,8 +54,8 @@ const parts = {
   'business-licence': {
     name: { vi: 'Giấy đăng ký kinh doanh', en: 'Business licence' },
     hint: {
-      vi: 'Còn hiệu lực, đúng tên chủ thể và ngành nghề.',
-      en: 'In force, for this producer and trade.',
+      vi: 'Còn hiệu lực, đúng tên chủ thể và ngành nghề; hội, trung tâm điều hành du lịch: quyết định thành lập.',
+      en: 'In force, for this producer and trade; of a tourism association or centre: the decision that founds it.',
     },
     evidence: ['business-licence'],
     source: 'QĐ 26/2026, Điều 2.3',
@@ -122,7 +122,7 @@ const parts = {
       vi: 'Đủ số lượng, nguyên bao bì và nhãn như bán ra thị trường.',
       en: 'The right number, packed and labelled as on the market.',
     },
-    exceptSets: tourism,
+    exceptSets: services,
     evidence: [],
     source: 'QĐ 26/2026, Điều 6.2',
   },
@@ -132,26 +132,29 @@ export type CompletenessPartCode = keyof typeof parts;
 
 const rules = Object.entries(parts) as readonly [CompletenessPartCode, PartRule][];
 
-/** The parts that a filing of this set and kind must have, in the order in which they are checked. */
+/**
+ * The parts that a filing of this set and kind must have, in the order in which they are checked. Kinds of evidence
+ * whose own part is not asked of the set, as food papers of a tourist place, are looked at with the rest.
+ */
 export function completenessParts(
   framework: Pick<Framework, 'sampleProducts'>,
   productSet: number,
   kind: FilingKindCode,
 ): readonly CompletenessPart[] {
   const twoDigits = (count: number) => String(count).padStart(2, '0');
-  return rules
-    .filter(
-      ([, rule]) =>
-        (!rule.onlySets || rule.onlySets.includes(productSet)) &&
-        !rule.exceptSets?.includes(productSet) &&
-        (!rule.onlyKinds || rule.onlyKinds.includes(kind)),
-    )
-    .map(([code, { name, hint, evidence, source }]) => ({
-      code,
-      name,
-      hint,
-      evidence,
-      source,
-      copies: twoDigits(code === 'samples' ? framework.sampleProducts.value : 1),
-    }));
+  const asked = rules.filter(
+    ([, rule]) =>
+      (!rule.onlySets || rule.onlySets.includes(productSet)) &&
+      !rule.exceptSets?.includes(productSet) &&
+      (!rule.onlyKinds || rule.onlyKinds.includes(kind)),
+  );
+  const rest = evidenceTypeCodes.filter((type) => !asked.some(([, rule]) => rule.evidence.includes(type)));
+  return asked.map(([code, { name, hint, evidence, source }]) => ({
+    code,
+    name,
+    hint,
+    evidence: code === 'evidence' ? [...evidence, ...rest] : evidence,
+    source,
+    copies: twoDigits(code === 'samples' ? framework.sampleProducts.value : 1),
+  }));
 }

@@ -18,6 +18,8 @@ export interface FilingField {
   readonly exceptSets?: readonly number[];
   /** Asked only for these filing kinds. */
   readonly onlyKinds?: readonly FilingKindCode[];
+  /** How a service is asked, which has no materials, machines or packaging. */
+  readonly ofService?: Partial<Pick<FilingField, 'label' | 'help'>>;
 }
 
 export type FilingStepCode = 'registration' | 'general' | 'results' | 'self-assessment' | 'evidence' | 'plan';
@@ -30,7 +32,8 @@ export interface FilingStep {
   readonly fields: readonly FilingField[];
 }
 
-const tourism = [26] as const;
+/** Product sets that are a service: tourism. Samples are not asked of them (QĐ 26/2026, Điều 6.2). */
+export const services: readonly number[] = [26];
 
 /** What the pledge of the registration form says. */
 export const pledge: Text = {
@@ -68,7 +71,7 @@ export const filingSteps: readonly FilingStep[] = [
           en: 'Five by the rules, handed in at the commune.',
         },
         required: true,
-        exceptSets: tourism,
+        exceptSets: services,
       },
       {
         code: 'pledge',
@@ -173,6 +176,12 @@ export const filingSteps: readonly FilingStep[] = [
         },
         required: true,
         onlyKinds: ['upgrade', 're-evaluation'],
+        ofService: {
+          help: {
+            vi: 'Nêu từng điểm đã khác: dịch vụ, cơ sở vật chất, nhân viên, chất lượng, thị trường, doanh thu.',
+            en: 'Name each change: services, facilities, staff, quality, market, revenue.',
+          },
+        },
       },
     ],
   },
@@ -190,6 +199,13 @@ export const filingSteps: readonly FilingStep[] = [
           en: 'Bought or grown where, what share in the commune and the province; contracts.',
         },
         required: true,
+        ofService: {
+          label: { vi: 'Tài nguyên du lịch và hàng hóa tại chỗ', en: 'Tourist resources and local goods' },
+          help: {
+            vi: 'Cảnh quan, di sản, làng nghề nào; thực phẩm, quà lưu niệm lấy từ đâu trong xã, trong tỉnh.',
+            en: 'Which landscape, heritage, crafts; where food and souvenirs come from in the commune and the province.',
+          },
+        },
       },
       {
         code: 'technology',
@@ -200,6 +216,13 @@ export const filingSteps: readonly FilingStep[] = [
           en: 'The steps of making it and the machines in use.',
         },
         required: true,
+        ofService: {
+          label: { vi: 'Cách tổ chức dịch vụ', en: 'How the service is run' },
+          help: {
+            vi: 'Đón khách, ăn nghỉ, tham quan, trải nghiệm: từng bước, ai phụ trách, cơ sở vật chất nào.',
+            en: 'Reception, meals and rooms, visits, activities: each step, who is in charge, with which facilities.',
+          },
+        },
       },
       {
         code: 'qualityChanges',
@@ -210,6 +233,12 @@ export const filingSteps: readonly FilingStep[] = [
         },
         help: { vi: 'Từ khi tham gia Chương trình OCOP đến nay.', en: 'Since you joined the programme.' },
         required: true,
+        ofService: {
+          label: {
+            vi: 'Cải tiến về chất lượng dịch vụ, cơ sở vật chất',
+            en: 'Improvements of service and facilities',
+          },
+        },
       },
       {
         code: 'market',
@@ -220,6 +249,12 @@ export const filingSteps: readonly FilingStep[] = [
           en: 'Where it sells: agents, supermarkets, online.',
         },
         required: true,
+        ofService: {
+          help: {
+            vi: 'Khách đến từ đâu, mấy đại lý lữ hành, kênh đặt dịch vụ trực tuyến.',
+            en: 'Where visitors come from: travel agents, online booking.',
+          },
+        },
       },
       {
         code: 'annualOutput',
@@ -230,6 +265,13 @@ export const filingSteps: readonly FilingStep[] = [
           en: 'With its unit, such as 12 tonnes.',
         },
         required: true,
+        ofService: {
+          label: { vi: 'Số lượt khách một năm', en: 'Visitors a year' },
+          help: {
+            vi: 'Ghi cả đơn vị, ví dụ 2.400 lượt khách, trong đó 900 lượt lưu trú.',
+            en: 'With its unit, such as 2,400 visits, 900 of them overnight.',
+          },
+        },
       },
       {
         code: 'revenueLastYear',
@@ -291,49 +333,3 @@ export const filingSteps: readonly FilingStep[] = [
     ],
   },
 ];
-
-/** The fields that this filing must answer. */
-export function fieldsAsked(
-  step: FilingStep,
-  productSet: number,
-  kind: FilingKindCode,
-): readonly FilingField[] {
-  return step.fields.filter(
-    (field) =>
-      (!field.onlySets || field.onlySets.includes(productSet)) &&
-      !field.exceptSets?.includes(productSet) &&
-      (!field.onlyKinds || field.onlyKinds.includes(kind)),
-  );
-}
-
-/** Kinds of evidence, in the order in which the report lists its annexes. */
-export const evidenceTypes = {
-  'business-licence': { vi: 'Giấy đăng ký kinh doanh', en: 'Business licence' },
-  'production-certificate': {
-    vi: 'Giấy chứng nhận đủ điều kiện sản xuất',
-    en: 'Production-condition certificate',
-  },
-  'food-safety-certificate': {
-    vi: 'Giấy chứng nhận đủ điều kiện an toàn thực phẩm',
-    en: 'Food-safety certificate',
-  },
-  'material-origin': { vi: 'Nguồn gốc nguyên liệu, liên kết', en: 'Origin of materials, supply contracts' },
-  environment: { vi: 'Môi trường, công nghệ bền vững', en: 'Environment, sustainable technology' },
-  'local-labour': { vi: 'Lao động địa phương', en: 'Local labour' },
-  growth: { vi: 'Báo cáo tài chính, xếp loại hợp tác xã', en: 'Financial statements, cooperative ranking' },
-  'intellectual-property': { vi: 'Sở hữu trí tuệ', en: 'Intellectual property' },
-  market: { vi: 'Thị trường, xúc tiến thương mại', en: 'Market, trade promotion' },
-  publicity: { vi: 'Quảng bá', en: 'Publicity' },
-  story: { vi: 'Câu chuyện sản phẩm', en: 'Product story' },
-  'quality-declaration': { vi: 'Công bố chất lượng', en: 'Quality declaration' },
-  'test-result': { vi: 'Phiếu kiểm nghiệm', en: 'Test result' },
-  traceability: { vi: 'Mã số mã vạch, truy xuất nguồn gốc', en: 'Barcode, traceability' },
-  'quality-system': { vi: 'Hệ thống quản lý chất lượng', en: 'Quality system' },
-  award: { vi: 'Giải thưởng', en: 'Award' },
-  'product-photo': { vi: 'Ảnh sản phẩm, cơ sở', en: 'Photos of product and site' },
-  other: { vi: 'Giấy tờ khác', en: 'Other' },
-} as const satisfies Record<string, Text>;
-
-export type EvidenceType = keyof typeof evidenceTypes;
-
-export const evidenceTypeCodes = Object.keys(evidenceTypes) as readonly EvidenceType[];

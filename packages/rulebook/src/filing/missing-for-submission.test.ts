@@ -85,6 +85,31 @@ describe('what is missing before a filing can be submitted', () => {
   });
 });
 
+describe('a tourism service', () => {
+  const rubric = rubricOf('qd-26-2026', 26);
+
+  it('is asked about services and visitors under the same codes, not about materials and output', () => {
+    const asked = (set: number) => filingSteps.flatMap((step) => fieldsAsked(step, set, 'upgrade'));
+    const samples = asked(25).filter(({ code }) => code === 'sampleCount');
+    expect(asked(26).map(({ code }) => code)).toEqual(
+      asked(25).flatMap(({ code }) => (code === 'sampleCount' ? [] : [code])),
+    );
+    expect(samples).toHaveLength(1);
+    const words = JSON.stringify(asked(26).map(({ label, help }) => [label.vi, help.vi]));
+    expect(words).not.toMatch(/nguyên liệu|bao bì|công nghệ|sản lượng một năm/i);
+    expect(words).toContain('Số lượt khách một năm');
+  });
+
+  it('is complete without samples; its association shows the decision that founds it', () => {
+    const { sampleCount: _s, ...form } = completeFiling().form;
+    const choices = Object.fromEntries(criteriaOf(rubric).map(({ code }) => [code, 1]));
+    expect(missingForSubmission(completeFiling({ rubric, form, choices }))).toEqual([]);
+    expect(missingForSubmission(completeFiling({ rubric, form, choices, evidence: [] }))).toMatchObject([
+      { place: 'business-licence', message: { vi: expect.stringContaining('quyết định thành lập') } },
+    ]);
+  });
+});
+
 describe('claims without evidence', () => {
   it('are the criteria that bring points and have no paper tied to them', () => {
     const [first, second] = criteriaOf(rubric).filter(({ options }) => (options[0]?.points ?? 0) > 0);

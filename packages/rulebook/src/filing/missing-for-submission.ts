@@ -2,7 +2,8 @@ import type { FilingKindCode } from '../framework/model.ts';
 import { criteriaOf, type Rubric } from '../rubric/index.ts';
 import { earnedPoints, unansweredCriteria } from '../scoring/index.ts';
 import type { Text } from '../text.ts';
-import { type FilingField, type FilingStepCode, fieldsAsked, filingSteps } from './filing-form.ts';
+import { fieldsAsked } from './fields-asked.ts';
+import { type FilingField, type FilingStepCode, filingSteps, services } from './filing-form.ts';
 
 /** What a filing holds so far. */
 export interface FilingContent {
@@ -37,6 +38,17 @@ export function isAnswered(field: FilingField, value: unknown): boolean {
       return Array.isArray(value) && value.length > 0;
   }
 }
+
+const noLicence: Text = {
+  vi: 'Chưa đính kèm giấy đăng ký kinh doanh.',
+  en: 'The business licence is not attached.',
+};
+
+/** A tourism association or operating centre may file without being a business (QĐ 26/2026, Điều 2.3). */
+const noLicenceOfService: Text = {
+  vi: 'Chưa đính kèm giấy đăng ký kinh doanh; hội, trung tâm điều hành: quyết định thành lập.',
+  en: 'The business licence is not attached; of an association or operating centre: the decision that founds it.',
+};
 
 /**
  * Everything that keeps a filing from being submitted, in the order of the steps; empty when it is complete.
@@ -82,10 +94,7 @@ export function missingForSubmission(content: FilingContent): Missing[] {
         {
           step: 'evidence' as const,
           place: 'business-licence',
-          message: {
-            vi: 'Chưa đính kèm giấy đăng ký kinh doanh.',
-            en: 'The business licence is not attached.',
-          },
+          message: services.includes(rubric.number) ? noLicenceOfService : noLicence,
         },
       ];
   const order = filingSteps.map(({ code }) => code);

@@ -2,7 +2,8 @@ import type { FilingKindCode, Framework } from '../framework/model.ts';
 import { criteriaOf, type Rubric } from '../rubric/index.ts';
 import type { Text } from '../text.ts';
 import { type CompletenessPartCode, completenessParts } from './completeness-parts.ts';
-import { fieldsAsked, filingSteps } from './filing-form.ts';
+import { fieldsAsked } from './fields-asked.ts';
+import { filingSteps } from './filing-form.ts';
 
 /** One thing to be mended: the exact place, and what to do there. */
 export interface ReturnPoint {

@@ -16,6 +16,8 @@ export const t = (vi: string, en: string): Text => ({ vi, en });
 
 /** A criterion before it has its place on a sheet; its grounds and doubts move to the sheet with its code. */
 export interface CriterionSpec extends Omit<Criterion, 'code' | 'max'> {
+  /** The named group of its section that it stands in, where the sheet prints groups; see {@link inGroup}. */
+  readonly group?: Text;
   readonly grounds?: readonly Omit<Disqualification, 'at'>[];
   readonly doubts?: readonly Omit<Doubt, 'at'>[];
 }
@@ -39,8 +41,11 @@ export interface RubricSpec {
   readonly doubts?: readonly Doubt[];
 }
 
-/** How a framework numbers the criteria of a section: `(section, index from 0, single) => code`. */
-export type CriterionCoder = (section: string, index: number, single: boolean) => string;
+/**
+ * How a framework numbers the criteria of a section: `(section, index from 0, single, group from 0) => code`; the index
+ * is the place within the group where there is one.
+ */
+export type CriterionCoder = (section: string, index: number, single: boolean, group?: number) => string;
 
 /** A section of several criteria. */
 export const section = (name: Text, criteria: readonly CriterionSpec[]): SectionSpec => ({
@@ -55,6 +60,14 @@ export const single = (criterion: CriterionSpec): SectionSpec => ({
   criteria: [criterion],
   single: true,
 });
+
+/** Criteria that stand in a named group of their section: the group's name goes before theirs. */
+export const inGroup = (group: Text, criteria: readonly CriterionSpec[]): readonly CriterionSpec[] =>
+  criteria.map((criterion) => ({
+    ...criterion,
+    group,
+    name: t(`${group.vi} – ${criterion.name.vi}`, `${group.en} – ${criterion.name.en}`),
+  }));
 
 /**
  * Options from points and labels in step. `null` instead of points: this sheet does not print that option, which
@@ -80,7 +93,7 @@ export function composeRubric(framework: string, coder: CriterionCoder, spec: Ru
   let sectionNumber = 0;
 
   const layCriterion = (code: string, criterion: CriterionSpec): Criterion => {
-    const { grounds = [], doubts: criterionDoubts = [], ...rest } = criterion;
+    const { grounds = [], doubts: criterionDoubts = [], group: _group, ...rest } = criterion;
     disqualifications.push(...grounds.map((ground) => ({ ...ground, at: code })));
     doubts.push(...criterionDoubts.map((doubt) => ({ ...doubt, at: code })));
     return { code, max: Math.max(...rest.options.map(({ points }) => points)), ...rest };
@@ -89,7 +102,12 @@ export function composeRubric(framework: string, coder: CriterionCoder, spec: Ru
   const laySection = ({ name, criteria, single: isSingle }: SectionSpec): RubricSection => {
     sectionNumber += 1;
     const code = String(sectionNumber);
-    const laid = criteria.map((criterion, index) => layCriterion(coder(code, index, isSingle), criterion));
+    const groups = [...new Set(criteria.map(({ group }) => group))];
+    const laid = criteria.map((criterion, index) => {
+      if (!criterion.group) return layCriterion(coder(code, index, isSingle), criterion);
+      const place = criteria.filter(({ group }) => group === criterion.group).indexOf(criterion);
+      return layCriterion(coder(code, place, isSingle, groups.indexOf(criterion.group)), criterion);
+    });
     return { code, name, max: sum(laid), criteria: laid };
   };
 

@@ -2,6 +2,7 @@ export * from './check.ts';
 export * from './exchange.ts';
 export type * from './model.ts';
 export {
+  conditionedStars,
   criteriaByCode,
   criteriaOf,
   partMaxima,

@@ -1,9 +1,10 @@
 import { starBandsOf } from '../framework/frameworks.ts';
 import type { Star } from '../framework/model.ts';
-import { criteriaByCode, type Rubric } from '../rubric/model.ts';
+import type { Rubric } from '../rubric/model.ts';
 import type { Text } from '../text.ts';
 import type { ScoreResult, StarCap } from './score.ts';
 import type { StarRule } from './stars.ts';
+import { criterionWords, optionWords, stars } from './words.ts';
 
 /**
  * A result in plain words, one sentence an entry: which sheets count, the average and its band, every condition
@@ -51,12 +52,12 @@ function bandLimits(rubric: Rubric, band: Star): { from: number; below: number |
 }
 
 function capText(cap: StarCap, rubric: Rubric, starRule: StarRule): Text {
-  const criterion = criteriaByCode(rubric).get(cap.criterion);
-  const label = criterion?.options[cap.requiredOption - 1]?.label;
+  const criterion = criterionWords(rubric, cap.criterion);
+  const option = optionWords(rubric, cap.criterion, cap.requiredOption);
   const asked = askedOf[starRule];
   return {
-    vi: `Chưa đạt ${cap.star} sao: tiêu chí ${cap.criterion} “${criterion?.name.vi ?? ''}” cần ít nhất phương án ${cap.requiredOption} “${label?.vi ?? ''}”; ${cap.met} trên ${cap.of} phiếu đạt, ${asked.vi}.`,
-    en: `Not ${stars(cap.star)}: criterion ${cap.criterion} “${criterion?.name.en ?? ''}” needs at least option ${cap.requiredOption} “${label?.en ?? ''}”; ${cap.met} of ${cap.of} sheets meet it, ${asked.en}.`,
+    vi: `Chưa đạt ${cap.star} sao: tiêu chí ${criterion.vi} cần ít nhất ${option.vi}; ${cap.met} trên ${cap.of} phiếu đạt, ${asked.vi}.`,
+    en: `Not ${stars(cap.star)}: criterion ${criterion.en} needs at least ${option.en}; ${cap.met} of ${cap.of} sheets meet it, ${asked.en}.`,
   };
 }
 
@@ -84,5 +85,3 @@ function outcome({ star, counted, disqualified }: ScoreResult): Text {
   }
   return { vi: `Kết quả: ${star} sao.`, en: `Result: ${stars(star)}.` };
 }
-
-const stars = (count: Star): string => (count === 1 ? '1 star' : `${count} stars`);

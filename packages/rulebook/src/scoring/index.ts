@@ -1,9 +1,15 @@
+export * from './advice.ts';
 export * from './errors.ts';
 export * from './explain.ts';
+export * from './explain-advice.ts';
+export * from './explain-second-scoring.ts';
+export * from './explain-what-if.ts';
 export * from './forecast.ts';
 export * from './input.ts';
 export * from './outcome.ts';
 export * from './quorum.ts';
 export * from './score.ts';
+export * from './second-scoring.ts';
 export { applies, type Choices, earnedPoints, pointsOf, sheetTotal, unansweredCriteria } from './sheet.ts';
 export { type StarRule, starRules } from './stars.ts';
+export * from './what-if.ts';

@@ -1,18 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { scoreInput } from './input.ts';
+import { readScoreInput } from './input.ts';
+import { scoreSheets } from './score.ts';
 import { bestBut, rubricOf, signed } from './sheets.test-data.ts';
 
 const sheets = signed(bestBut(rubricOf('qd-26-2026', 8)));
 const input = { framework: 'qd-26-2026', set: 8, sheets, disqualified: null };
 
+const scored = (json: unknown) => {
+  const read = readScoreInput(json);
+  return read.ok ? { ok: true, result: scoreSheets(read.input) } : read;
+};
+
 const errorsOf = (change: Record<string, unknown>) => {
-  const outcome = scoreInput({ ...input, ...change });
-  return outcome.ok ? [] : outcome.errors.map(({ code, place }) => `${code} ${place}`);
+  const read = readScoreInput({ ...input, ...change });
+  return read.ok ? [] : read.errors.map(({ code, place }) => `${code} ${place}`);
 };
 
 describe('scoring input', () => {
-  it('gives the result', () => {
-    expect(scoreInput(input)).toEqual({
+  it('is scored', () => {
+    expect(scored(input)).toEqual({
       ok: true,
       result: {
         sheets: [{ member: 'a', total: 100, counted: true }],
@@ -29,11 +35,11 @@ describe('scoring input', () => {
 
   it('may leave out the ground and the star rule, and may name them', () => {
     const { disqualified: _, ...without } = input;
-    expect(scoreInput(without)).toEqual(scoreInput(input));
-    expect(scoreInput({ ...input, disqualified: 'copied-product' })).toMatchObject({
+    expect(scored(without)).toEqual(scored(input));
+    expect(scored({ ...input, disqualified: 'copied-product' })).toMatchObject({
       result: { star: null, disqualified: 'copied-product' },
     });
-    expect(scoreInput({ ...input, starRule: 'all' })).toMatchObject({ ok: true });
+    expect(scored({ ...input, starRule: 'all' })).toMatchObject({ ok: true });
   });
 
   it('names everything wrong with its shape at once', () => {
@@ -51,7 +57,7 @@ describe('scoring input', () => {
       'malformed sheets[0].choices',
       'malformed sheets[1]',
     ]);
-    expect(scoreInput([])).toMatchObject({ ok: false, errors: [{ code: 'malformed', place: '$' }] });
+    expect(scored([])).toMatchObject({ ok: false, errors: [{ code: 'malformed', place: '$' }] });
   });
 
   it('names the choice that is wrong', () => {

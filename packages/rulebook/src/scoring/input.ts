@@ -1,29 +1,26 @@
 import { lookUpRubric } from '../rubric/registry.ts';
 import type { Text } from '../text.ts';
 import type { ScoringError } from './errors.ts';
-import { checkSheets, type ScoreInput, type ScoreResult, type Sheet, scoreSheets } from './score.ts';
+import { checkSheets, type ScoreInput, type Sheet } from './score.ts';
 import { type StarRule, starRules } from './stars.ts';
 
-export type ScoringOutcome =
-  | { readonly ok: true; readonly result: ScoreResult }
-  | { readonly ok: false; readonly errors: readonly ScoringError[] };
-
-/**
- * Scores what comes from outside: `{framework, set, sheets: [{member, signed, conflict, choices}], disqualified?,
- * starRule?}`. Anything wrong comes back as errors with their place; it never throws.
- */
-export function scoreInput(input: unknown): ScoringOutcome {
-  const parsed = parseScoreInput(input);
-  if (!parsed.ok) return parsed;
-  const errors = checkSheets(parsed.input.rubric, parsed.input.sheets);
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, result: scoreSheets(parsed.input) };
-}
-
-type Parsed =
+/** What comes from outside, read and checked: sheets that can be scored, or all that is wrong with them. */
+export type ReadScoreInput =
   | { readonly ok: true; readonly input: ScoreInput }
   | { readonly ok: false; readonly errors: readonly ScoringError[] };
 
-function parseScoreInput(input: unknown): Parsed {
+/**
+ * Reads sheets from outside: `{framework, set, sheets: [{member, signed, conflict, choices}], disqualified?,
+ * starRule?}`. Anything wrong comes back as errors with their place; it never throws.
+ */
+export function readScoreInput(input: unknown): ReadScoreInput {
+  const parsed = parseScoreInput(input);
+  if (!parsed.ok) return parsed;
+  const errors = checkSheets(parsed.input.rubric, parsed.input.sheets);
+  return errors.length > 0 ? { ok: false, errors } : parsed;
+}
+
+function parseScoreInput(input: unknown): ReadScoreInput {
   if (!isRecord(input)) return failed(malformed('$', 'phải là một đối tượng JSON', 'must be a JSON object'));
   const rubric = lookUpRubric(input.framework, input.set);
   const { sheets, disqualified = null, starRule = 'majority' } = input;

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frameworkIds } from '../framework/frameworks.ts';
-import { toExport } from '../rubric/exchange.ts';
 import { criteriaOf, type Rubric } from '../rubric/model.ts';
 import { rubricsOf } from '../rubric/registry.ts';
 import { forecast } from './forecast.ts';
-import { scoreInput } from './input.ts';
+import { readScoreInput } from './input.ts';
 import { type ScoreResult, type Sheet, scoreSheets } from './score.ts';
 import { type Choices, sheetTotal } from './sheet.ts';
 import { starRules } from './stars.ts';
@@ -40,53 +39,7 @@ const anyScored = anyRubric.chain((rubric) =>
   fc.record({ rubric: fc.constant(rubric), sheets: anySheets(rubric), starRule: anyRule }),
 );
 
-/** The whole computation once more, straight from the exported JSON and the words of the decree. */
-function naive(rubric: Rubric, sheets: readonly Sheet[], starRule: string) {
-  const criteria =
-    toExport('x', [rubric])
-      .sets[0]?.parts.flatMap((p) => p.sections)
-      .flatMap((s) => s.criteria) ?? [];
-  const points = (sheet: Sheet, code: string): number => {
-    const criterion = criteria.find((c) => c.code === code);
-    const choice = sheet.choices[code] ?? 0;
-    const own = choice === 0 ? 0 : (criterion?.options[choice - 1]?.points ?? 0);
-    const needs = criterion?.appliesWhen;
-    return needs && points(sheet, needs.criterion) < needs.minPoints ? 0 : own;
-  };
-  const valid = sheets.filter((sheet) => sheet.signed && !sheet.conflict);
-  if (valid.length === 0) return { average: null, band: null, star: null };
-  const mean =
-    valid.map((s) => criteria.reduce((sum, c) => sum + points(s, c.code), 0)).reduce((a, b) => a + b) /
-    valid.length;
-  const band = mean >= 90 ? 5 : mean >= 70 ? 4 : mean >= 50 ? 3 : mean >= 30 ? 2 : 1;
-  const holds = (star: number): boolean =>
-    criteria.every((c) => {
-      const min = (c.minForStar as Record<number, number> | undefined)?.[star];
-      if (min === undefined) return true;
-      const given = valid.map((s) => points(s, c.code));
-      const met = given.filter((p) => p >= min).length;
-      if (starRule === 'all') return met === valid.length;
-      if (starRule === 'mean') return given.reduce((a, b) => a + b) / valid.length >= min;
-      return met / valid.length > 0.5;
-    });
-  let star = Math.min(band, 2);
-  while (star < band && holds(star + 1)) star += 1;
-  return { mean, band, star };
-}
-
 describe('scoring', () => {
-  it('agrees with a plain computation from the exported sheet', () => {
-    fc.assert(
-      fc.property(anyScored, ({ rubric, sheets, starRule }) => {
-        const result = scoreSheets({ rubric, sheets, starRule });
-        const { mean, band, star } = naive(rubric, sheets, starRule);
-        expect([result.band, result.star]).toEqual([band, star]);
-        if (mean !== undefined) expect(Number(result.average)).toBeCloseTo(mean, 1);
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
   it('keeps every total from 0 to 100', () => {
     fc.assert(
       fc.property(anyScored, ({ rubric, sheets }) => {
@@ -136,7 +89,32 @@ describe('scoring', () => {
     );
   });
 
-  it('never lowers total or star when one member raises one choice', () => {
+  it('is not changed by a sheet that is not signed, or of a member with a conflict of interest', () => {
+    const withIdle = anyRubric.chain((rubric) =>
+      fc.record({
+        rubric: fc.constant(rubric),
+        sheets: anySheets(rubric),
+        choices: anyChoices(rubric),
+        flags: fc.constantFrom(
+          { signed: false, conflict: false },
+          { signed: true, conflict: true },
+          { signed: false, conflict: true },
+        ),
+        starRule: anyRule,
+      }),
+    );
+    fc.assert(
+      fc.property(withIdle, ({ rubric, sheets, choices, flags, starRule }) => {
+        const { sheets: _, ...before } = scoreSheets({ rubric, sheets, starRule });
+        const idle = { member: 'idle', ...flags, choices };
+        const { sheets: shown, ...after } = scoreSheets({ rubric, sheets: [idle, ...sheets], starRule });
+        expect(after).toEqual(before);
+        expect(shown[0]?.counted).toBe(false);
+      }),
+    );
+  });
+
+  it('never lowers total or star when one member raises one choice within its case', () => {
     const allCount = { signed: fc.constant(true), conflict: fc.constant(false) };
     const raised = anyRubric.chain((rubric) =>
       fc.record({
@@ -152,7 +130,9 @@ describe('scoring', () => {
         const index = member % sheets.length;
         const better = sheets.map((sheet, i) => {
           const choice = sheet.choices[criterion.code] ?? 0;
-          const next = Math.min(choice + 1, criterion.options.length);
+          const isSameCase = criterion.options[choice]?.branch === criterion.options[choice - 1]?.branch;
+          const next =
+            choice === 0 || (choice < criterion.options.length && isSameCase) ? choice + 1 : choice;
           return i === index ? { ...sheet, choices: { ...sheet.choices, [criterion.code]: next } } : sheet;
         });
         const before = scoreSheets({ rubric, sheets, starRule });
@@ -210,23 +190,10 @@ describe('input from outside', () => {
     });
     fc.assert(
       fc.property(fc.oneof(likely, fc.anything()), (input) => {
-        const outcome = scoreInput(input);
-        expect(outcome.ok || outcome.errors.length > 0).toBe(true);
+        const read = readScoreInput(input);
+        if (read.ok) scoreSheets(read.input);
+        else expect(read.errors).not.toEqual([]);
       }),
     );
-  });
-
-  it('of a thousand sheets is scored in under 0.2 seconds', () => {
-    const [rubric] = rubrics as [Rubric];
-    const choices = Object.fromEntries(criteriaOf(rubric).map(({ code }) => [code, 1]));
-    const sheets = Array.from({ length: 1000 }, (_, i) => ({
-      member: `m${i}`,
-      signed: true,
-      conflict: false,
-      choices,
-    }));
-    const start = performance.now();
-    scoreSheets({ rubric, sheets });
-    expect(performance.now() - start).toBeLessThan(200);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Rubric } from '../rubric/model.ts';
+import { frameworkIds } from '../framework/frameworks.ts';
+import { criteriaOf, type Rubric } from '../rubric/model.ts';
 import { InvalidSheets } from './errors.ts';
 import { checkChoices, checkSheets, type Sheet, scoreSheets, showAverage } from './score.ts';
 import { bestBut, rubricOf, signed } from './sheets.test-data.ts';
@@ -342,4 +343,16 @@ it('an option of an alternative branch counts its own points', () => {
   expect(scoreSheets({ rubric, sheets: signed({ '1.1': 9, '1.2': 1, '1.3': 3 }) }).cappedBy).toEqual([
     { criterion: '1.2', star: 4, requiredOption: 3, met: 0, of: 1 },
   ]);
+});
+
+it.each(frameworkIds)('tourism under %s comes to 100 by either case, and never counts both', (framework) => {
+  const tourism = rubricOf(framework, 26);
+  const firstCase = Object.fromEntries(
+    criteriaOf(tourism)
+      .filter(({ options }) => options.some(({ branch }) => branch === 'a'))
+      .map(({ code, options }) => [code, options.filter(({ branch }) => branch === 'a').length]),
+  );
+  for (const choices of [bestBut(tourism), bestBut(tourism, firstCase)]) {
+    expect(scoreSheets({ rubric: tourism, sheets: signed(choices) })).toMatchObject({ sum: 100, star: 5 });
+  }
 });

@@ -88,6 +88,92 @@ describe('saolang score', () => {
   });
 });
 
+describe('saolang advise', () => {
+  const weak = sheets((choices) => {
+    choices['2.3'] = 2;
+  });
+
+  it('prints the cheapest way of the first sheet to the next star', async () => {
+    const { code, json, error } = await saolang('advise - --json', weak);
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(json()).toMatchObject({
+      member: 'a',
+      reachable: true,
+      target: 4,
+      before: { total: 99, star: 3 },
+      after: { total: 100, star: 5 },
+      steps: [{ criterion: '2.3', from: 2, to: 3, steps: 1, points: 1 }],
+      cost: 1,
+    });
+  });
+
+  it('takes a star, a member and criteria that cannot change', async () => {
+    const { json } = await saolang('advise - --json --star 5 --member c --lock 2.3 3.1', weak);
+    expect(json()).toMatchObject({
+      member: 'c',
+      reachable: false,
+      target: 5,
+      unmet: [{ criterion: '2.3', star: 4, requiredOption: 3 }],
+    });
+  });
+
+  it('explains it to people', async () => {
+    const { out } = await saolang('advise -', weak);
+    expect(out).toContain('Phiếu của a: 99 điểm, 3 sao.');
+    expect(out).toContain('Để đạt 4 sao, ít nhất phải nâng 1 bậc ở 1 tiêu chí');
+    expect(out).toContain('Khi đó: 100 điểm, 5 sao.');
+    expect((await saolang('advise -', sheets())).out).toContain('không phải nâng tiêu chí nào để đạt 5 sao');
+  });
+
+  it.each([
+    ['--star 2', 'must be 3, 4 or 5'],
+    ['--member z', 'no sheet of z'],
+    ['--lock 99.9', 'no criterion 99.9'],
+  ])('refuses %s', async (options, words) => {
+    const { code, out, error } = await saolang(`advise - ${options}`, weak);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(error).toContain(words);
+  });
+
+  it('refuses a file without sheets, and sheets that are wrong', async () => {
+    const empty = JSON.stringify({ framework: 'qd-26-2026', set: 8, sheets: [] });
+    expect((await saolang('advise -', empty)).error).toContain('The file holds no sheet.');
+    const wrong = sheets((choices) => {
+      choices['1.1'] = 99;
+    });
+    expect(await saolang('advise -', wrong)).toMatchObject({ code: 1, out: '' });
+  });
+});
+
+describe('saolang what-if', () => {
+  it('prints the range of the result under another framework', async () => {
+    const { code, json, error } = await saolang('what-if - --framework qd-148-2023 --json', sheets());
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    const { now, worst, best, withoutSource, fallsAway } = json();
+    expect(json().framework).toBe('qd-148-2023');
+    expect(now).toMatchObject({ sum: 500, star: 5 });
+    expect(worst.sum).toBeLessThan(best.sum);
+    expect(withoutSource).toContain('3đ');
+    expect(fallsAway).toContain('2.4');
+  });
+
+  it('explains it to people', async () => {
+    const { out } = await saolang('what-if - --framework qd-148-2023', sheets());
+    expect(out).toContain('OCOP theo QĐ 26/2026/QĐ-TTg: 100,00 điểm, 5 sao.');
+    expect(out).toContain('OCOP theo QĐ 148/QĐ-TTg (2023): từ ');
+    expect(out).toContain('“Kế toán”');
+  });
+
+  it.each([
+    ['what-if -', '--framework'],
+    ['what-if - --framework qd-1', 'There is no framework "qd-1"'],
+  ])('%s is refused', async (args, words) => {
+    const { code, out, error } = await saolang(args, sheets());
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(error).toContain(words);
+  });
+});
+
 describe('saolang rubric', () => {
   it('exports what check accepts', async () => {
     const exported = await saolang('rubric export --framework qd-26-2026 --set 8 --json');
@@ -203,7 +289,17 @@ describe('the command line', () => {
   it('prints its help on standard output', async () => {
     const { code, out } = await saolang('--help');
     expect(code).toBe(0);
-    for (const name of ['serve', 'migrate', 'doctor', 'rubric', 'score', 'calendar', 'deadline'])
-      expect(out).toContain(name);
+    const names = [
+      'serve',
+      'migrate',
+      'doctor',
+      'rubric',
+      'score',
+      'advise',
+      'what-if',
+      'calendar',
+      'deadline',
+    ];
+    for (const name of names) expect(out).toContain(name);
   });
 });

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { StartError } from '../platform/start-error.ts';
+import { addAdvise } from './advise.ts';
 import { addAudit } from './audit.ts';
 import { addCalendar } from './calendar.ts';
 import { addCertificate } from './certificate.ts';
@@ -13,6 +14,7 @@ import { addServe } from './serve.ts';
 import { addSettings } from './settings.ts';
 import { type AddCommand, CommandFailure, type Terminal } from './terminal.ts';
 import { addUser } from './user.ts';
+import { addWhatIf } from './what-if.ts';
 
 /** Every subcommand, in the order of the help. A new one is one file and one line here. */
 const commands: readonly AddCommand[] = [
@@ -23,6 +25,8 @@ const commands: readonly AddCommand[] = [
   addSettings,
   addRubric,
   addScore,
+  addAdvise,
+  addWhatIf,
   addCalendar,
   addDeadline,
   addAudit,

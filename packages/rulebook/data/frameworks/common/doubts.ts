@@ -30,3 +30,14 @@ export const exactly75InTwo: Doubts = [
     settledBy: ministryGuidance,
   },
 ];
+
+/** The idea of set 2: one option says “grown” among options that say “farmed or caught”. */
+export const grownAmongCaught: Doubts = [
+  {
+    doubt: t(
+      'Mức 1 điểm in “được trồng” giữa các mức “nuôi trồng, đánh bắt”; hiểu theo các mức này.',
+      'The option of 1 point says “grown” among options that say “farmed or caught”; read like them.',
+    ),
+    settledBy: t('Bản ký của quyết định, phụ lục bộ tiêu chí, bộ 2', "The signed decree's annex, set 2"),
+  },
+];

@@ -98,6 +98,23 @@ export const evidence = {
     'Bản tự công bố hoặc tiêu chuẩn công bố, kèm phiếu kiểm nghiệm an toàn thực phẩm',
     'Product declaration or declared standard, with a food-safety test report',
   ),
+  registeredDeclaration: t(
+    'Bản tự công bố hoặc bản đăng ký công bố còn hiệu lực, mẫu nhãn, tài liệu quảng cáo (nếu có), hồ sơ lưu',
+    'Self-declaration or registered declaration still valid, label, advertising (if any), filed papers',
+  ),
+  standardFile: t(
+    'Hồ sơ công bố tiêu chuẩn sản phẩm, tiêu chuẩn nguyên liệu và bao bì, phiếu kiểm nghiệm của cơ quan độc lập',
+    'File declaring the product standard, standards of materials and packaging, report of an independent laboratory',
+  ),
+  safeWorkshop: t(
+    'Giấy chứng nhận cơ sở đủ điều kiện sản xuất (GMP hoặc tương đương) còn hiệu lực, biên bản kiểm tra sau cấp giấy, tài liệu về dây chuyền',
+    'Valid certificate of production conditions (GMP or the like), record of the check after its issue, papers on the production line',
+  ),
+  effect: t(
+    'Sản phẩm mẫu, tài liệu chính thống, kết quả nghiên cứu, ý kiến người đã dùng',
+    'Samples, authoritative literature, research results, statements of users',
+  ),
+  safetyStudies: t('Hồ sơ nghiên cứu, thử nghiệm về độ an toàn', 'Studies and trials on safety'),
   periodicTests: t(
     'Phiếu kiểm nghiệm định kỳ các chỉ tiêu an toàn, còn trong kỳ',
     'Periodic safety test reports of the current period',

@@ -1,5 +1,6 @@
 import { t } from '../../../src/rubric/compose.ts';
 import type { Disqualification } from '../../../src/rubric/model.ts';
+import type { Text } from '../../../src/text.ts';
 
 // Grounds of exclusion that the sheets of QĐ 26/2026 (Phụ lục II) print, and those of QĐ 148/2023 repeat.
 
@@ -35,11 +36,19 @@ export const foodDossierGrounds = [forgedDossier, foodSafetyPapers, incompleteDo
 /** What puts any other dossier out. */
 export const plainDossierGrounds = [forgedDossier, incompleteDossier];
 
-export const grownOutsideProvince: Ground = {
-  code: 'grown-outside-province',
+/** What grows or is raised must all come from the province: how it is had, and what is left aside. */
+export const fromOutsideProvince = (
+  by: Text,
+  aside: Text,
+  code: `${'grown' | 'raised'}-outside-province`,
+): Ground => ({
+  code,
   kind: 'precondition',
-  text: t('Có phần sản phẩm trồng ngoài tỉnh', 'Some of the product is grown outside the province'),
-};
+  text: t(
+    `Có phần sản phẩm ${by.vi} ngoài tỉnh${aside.vi}`,
+    `Some of the product is ${by.en} outside the province${aside.en}`,
+  ),
+});
 
 export const foreignMaterial: Ground = {
   code: 'foreign-material',
@@ -74,12 +83,15 @@ export const infringement: Ground = {
   text: t('Sản phẩm vi phạm sở hữu trí tuệ', 'Product infringes intellectual property'),
 };
 
-/** Impurities that endanger food safety: the rest of the sheet is not assessed. */
+/** Impurities that endanger food safety, with the sheet's examples: the rest of the sheet is not assessed. */
 export const impurities = (vi: string, en: string): Ground => ({
+  ...anyImpurities,
+  text: t(`${anyImpurities.text.vi} (${vi}…)`, `${anyImpurities.text.en} (${en}…)`),
+});
+
+/** The same where the sheet gives no example. */
+export const anyImpurities: Ground = {
   code: 'unacceptable-impurities',
   kind: 'stop',
-  text: t(
-    `Có tạp chất nguy cơ mất an toàn thực phẩm (${vi}…)`,
-    `Impurities that endanger food safety (${en}…)`,
-  ),
-});
+  text: t('Có tạp chất nguy cơ mất an toàn thực phẩm', 'Impurities that endanger food safety'),
+};

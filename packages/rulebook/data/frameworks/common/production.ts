@@ -1,64 +1,150 @@
 import { type CriterionSpec, options, t } from '../../../src/rubric/compose.ts';
 import type { StarConditions } from '../../../src/rubric/model.ts';
+import type { Text } from '../../../src/text.ts';
 import { evidence } from './evidence.ts';
-import { grownOutsideProvince } from './grounds.ts';
+import { fromOutsideProvince } from './grounds.ts';
 
 // Criteria on production and packaging that both decrees word alike.
 
 type Points = readonly (number | null)[];
 
-/** Origin of fresh and raw produce: the share grown in the commune; all of it must come from the province. */
-export const grownOrigin = (points: Points): CriterionSpec => ({
+/** How what grows or is raised is had, in the words of its sheet. */
+interface Raising {
+  readonly inCommune: Text;
+  readonly inProvince: Text;
+  /** What the requirement on the province leaves aside. */
+  readonly aside?: Text;
+  /** Code of the ground on the province. */
+  readonly ground?: `${'grown' | 'raised'}-outside-province`;
+}
+
+const grown: Raising = { inCommune: t('trồng', 'grown'), inProvince: t('trồng', 'grown') };
+
+export const raised: Raising = {
+  inCommune: t('nuôi, trồng', 'raised or grown'),
+  inProvince: t('nuôi, trồng', 'raised or grown'),
+};
+
+export const caught: Raising = {
+  inCommune: t('nuôi, đánh bắt', 'raised or caught'),
+  inProvince: t('nuôi trồng, đánh bắt', 'farmed or caught'),
+  aside: t(' (không tính phạm vi ngư trường đánh bắt)', ' (fishing grounds aside)'),
+};
+
+/** Ornamental animals. */
+export const bred: Raising = {
+  inCommune: t('nuôi', 'raised'),
+  inProvince: t('nuôi', 'raised'),
+  ground: 'raised-outside-province',
+};
+
+/** Origin of what grows or is raised: the share from the commune; all of it must come from the province. */
+export const localOrigin = (
+  points: Points,
+  { inCommune, inProvince, aside = t('', ''), ground = 'grown-outside-province' }: Raising,
+): CriterionSpec => ({
   name: t('Nguồn gốc sản phẩm', 'Origin of the product'),
   options: options(points, [
-    t('Dưới 50 % trồng tại xã', 'Under 50 % grown in the commune'),
-    t('50 – dưới 75 % trồng tại xã', '50 – under 75 % grown in the commune'),
-    t('75 – 100 % trồng tại xã', '75 – 100 % grown in the commune'),
+    t(`Dưới 50 % ${inCommune.vi} tại xã`, `Under 50 % ${inCommune.en} in the commune`),
+    t(`50 – dưới 75 % ${inCommune.vi} tại xã`, `50 – under 75 % ${inCommune.en} in the commune`),
+    t(`75 – 100 % ${inCommune.vi} tại xã`, `75 – 100 % ${inCommune.en} in the commune`),
   ]),
-  notes: [t('Toàn bộ sản phẩm phải trồng trong tỉnh.', 'All of the product must be grown in the province.')],
+  notes: [
+    t(
+      `Toàn bộ sản phẩm phải ${inProvince.vi} trong tỉnh${aside.vi}.`,
+      `All of the product must be ${inProvince.en} in the province${aside.en}.`,
+    ),
+  ],
   evidence: evidence.origin,
-  grounds: [grownOutsideProvince],
+  grounds: [fromOutsideProvince(inProvince, aside, ground)],
 });
 
-const addedValue = t('Gia tăng giá trị', 'Added value');
+/** Origin of what is grown. */
+export const grownOrigin = (points: Points): CriterionSpec => localOrigin(points, grown);
 
-/** Added value of fresh produce: how it is cleaned, packed and kept. */
-export const freshValue: CriterionSpec = {
+export const addedValue = t('Gia tăng giá trị', 'Added value');
+
+/** Added value of fresh and raw produce: how it is prepared, packed and kept. */
+const preparedValue = (
+  byHand: Text,
+  work: Readonly<Record<'machines' | 'storage', Text>>,
+  minForStar?: StarConditions,
+): CriterionSpec => ({
   name: addedValue,
   options: options(
     [1, 2, 3],
     [
+      t(`Sơ chế thủ công (${byHand.vi}…)`, `Prepared by hand (${byHand.en}…)`),
+      t(`Dùng máy móc khi ${work.machines.vi}`, `Machines used to ${work.machines.en}`),
       t(
-        'Sơ chế thủ công (rửa, làm sạch, phân loại, đóng gói…)',
-        'Prepared by hand (washed, cleaned, sorted, packed…)',
-      ),
-      t('Dùng máy móc khi sơ chế, đóng gói', 'Machines used to prepare and pack'),
-      t(
-        'Dùng công nghệ tiên tiến khi sơ chế, bảo quản: chất lượng cao hơn, hoặc giữ được lâu với chất lượng ổn định',
-        'Advanced preparation and storage technology: better quality, or keeps longer at a steady quality',
+        `Dùng công nghệ tiên tiến khi ${work.storage.vi}: chất lượng cao hơn, hoặc giữ được lâu với chất lượng ổn định`,
+        `Advanced technology to ${work.storage.en}: better quality, or keeps longer at a steady quality`,
       ),
     ],
   ),
-  minForStar: { 5: 3 },
+  ...(minForStar ? { minForStar } : {}),
   evidence: evidence.process,
+});
+
+const washing = t('rửa, làm sạch, phân loại, đóng gói', 'washed, cleaned, sorted, packed');
+
+const preparing = {
+  machines: t('sơ chế, đóng gói', 'prepare and pack'),
+  storage: t('sơ chế, bảo quản', 'prepare and store'),
 };
+
+/** Added value of fresh plants and of grain. */
+export const freshValue = preparedValue(washing, preparing, { 5: 3 });
+
+/** Added value of honey and other raw foods, which are strained rather than washed. */
+export const strainedValue = preparedValue(
+  t('lọc, loại tạp chất, phân loại, đóng gói', 'strained, cleared of impurities, sorted, packed'),
+  preparing,
+  { 5: 3 },
+);
+
+/** Added value of fresh meat and aquatic products; the decrees put different conditions. */
+export const slaughteredValue = (minForStar?: StarConditions): CriterionSpec =>
+  preparedValue(
+    washing,
+    {
+      machines: t('sơ chế, giết mổ, đóng gói', 'prepare, slaughter and pack'),
+      storage: t('sơ chế, giết mổ, bảo quản', 'prepare, slaughter and store'),
+    },
+    minForStar,
+  );
+
+/** Added value by the depth of processing; sorting alone counts only where it has points. */
+const processing = (points: Points, deep: Text): CriterionSpec => ({
+  name: addedValue,
+  options: options(points, [
+    t('Phân loại, sơ chế', 'Sorted and prepared'),
+    t('Chế biến đơn giản', 'Simple processing'),
+    t('Chế biến', 'Processing'),
+    deep,
+  ]),
+  evidence: evidence.process,
+});
+
+const deepFromLocalMaterials = t(
+  'Chế biến sâu từ vùng nguyên liệu địa phương, chất lượng cao theo nhu cầu thị trường',
+  'Deep processing of local materials, high quality as the market asks',
+);
 
 /** Added value of processed food. */
-export const processedValue: CriterionSpec = {
-  name: addedValue,
-  options: options(
-    [1, 2, 3],
-    [
-      t('Chế biến đơn giản', 'Simple processing'),
-      t('Chế biến', 'Processing'),
-      t(
-        'Chế biến sâu từ vùng nguyên liệu địa phương, chất lượng cao theo nhu cầu thị trường',
-        'Deep processing of local materials, high quality as the market asks',
-      ),
-    ],
+export const processedValue = processing([null, 1, 2, 3], deepFromLocalMaterials);
+
+/** Added value of tea, coffee and cocoa, which may be no more than sorted. */
+export const sortedOrProcessedValue = processing([0, 1, 2, 3], deepFromLocalMaterials);
+
+/** Added value of fast food, whose materials need not be local. */
+export const processedValueAnywhere = processing(
+  [null, 1, 2, 3],
+  t(
+    'Chế biến sâu, chất lượng cao theo nhu cầu thị trường',
+    'Deep processing, high quality as the market asks',
   ),
-  evidence: evidence.process,
-};
+);
 
 /** Added value of handicraft. */
 export const craftValue: CriterionSpec = {
@@ -114,8 +200,11 @@ export const sustainableTechnology: CriterionSpec = {
   evidence: evidence.technology,
 };
 
-/** Packing and packaging; the decrees ask it of different stars. */
-export const packaging = (minForStar: StarConditions): CriterionSpec => ({
+/** Packing and packaging; the decrees ask it of different stars, sheets praise looks or kindness to the environment. */
+export const packaging = (
+  minForStar: StarConditions,
+  best: 'refined' | 'environment-friendly' = 'refined',
+): CriterionSpec => ({
   name: t('Đóng gói, bao bì sản phẩm', 'Packing and packaging'),
   options: options(
     [0, 1, 2, 3],
@@ -123,10 +212,15 @@ export const packaging = (minForStar: StarConditions): CriterionSpec => ({
       t('Đóng gói thông thường, không bao bì', 'Ordinary packing, no packaging'),
       t('Đóng gói thông thường, bao bì đơn giản', 'Ordinary packing, simple packaging'),
       t('Đóng gói sáng tạo, bao bì đẹp', 'Creative packing, handsome packaging'),
-      t(
-        'Đóng gói sáng tạo, tiện lợi, bao bì đẹp, sang trọng',
-        'Creative, convenient packing; handsome, refined packaging',
-      ),
+      best === 'refined'
+        ? t(
+            'Đóng gói sáng tạo, tiện lợi, bao bì đẹp, sang trọng',
+            'Creative, convenient packing; handsome, refined packaging',
+          )
+        : t(
+            'Đóng gói sáng tạo, tiện lợi, bao bì đẹp, thân thiện môi trường',
+            'Creative, convenient packing; handsome, environment-friendly packaging',
+          ),
     ],
   ),
   minForStar,

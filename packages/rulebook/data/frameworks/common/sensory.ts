@@ -2,14 +2,14 @@ import { type CriterionSpec, options, t } from '../../../src/rubric/compose.ts';
 import type { StarConditions } from '../../../src/rubric/model.ts';
 import type { Text } from '../../../src/text.ts';
 import { evidence } from './evidence.ts';
-import { impurities } from './grounds.ts';
+import { anyImpurities, impurities } from './grounds.ts';
 
 // What the council judges on the samples of a food; both decrees word it alike.
 
 type Points = readonly (number | null)[];
 
 /** A criterion judged on the samples. */
-const sensory = (
+export const sensory = (
   name: Text,
   points: Points,
   labels: readonly Text[],
@@ -68,9 +68,16 @@ export const wholeAndClean = sensory(
   ],
 );
 
-/** Impurities in dry food (earth, insects, mould) or in sauces and spices (wood, sand, plastic). */
+/** Impurities in dry food (earth, insects, mould) or in what is sauce-like or fine (wood, sand, plastic). */
+export const endangering = {
+  food: impurities('đất, côn trùng, lông, len, mốc nguy hại', 'earth, insects, hair, wool, harmful mould'),
+  seasoning: impurities('lông, côn trùng, mẩu gỗ, cát, nhựa', 'hair, insects, splinters, sand, plastic'),
+  unnamed: anyImpurities,
+};
+
+/** Impurities: by how many there are, and which end the assessment. */
 export const purity = (
-  kind: 'food' | 'seasoning',
+  kind: keyof typeof endangering,
   points: Points,
   minForStar: StarConditions,
 ): CriterionSpec => ({
@@ -84,11 +91,7 @@ export const purity = (
     ],
     minForStar,
   ),
-  grounds: [
-    kind === 'food'
-      ? impurities('đất, côn trùng, lông, len, mốc nguy hại', 'earth, insects, hair, wool, harmful mould')
-      : impurities('lông, côn trùng, mẩu gỗ, cát, nhựa', 'hair, insects, splinters, sand, plastic'),
-  ],
+  grounds: [endangering[kind]],
 });
 
 /** Looks of a solid food, by evenness. */
@@ -103,6 +106,44 @@ export const evenness = (vi: string, en: string): CriterionSpec =>
       t('Đồng đều', 'Even'),
     ],
   );
+
+/** Shape of fast food, by the style of the product. */
+export const styledShape = sensory(
+  t('Hình dạng', 'Shape'),
+  [0, 1, 2, 3],
+  [
+    t('Không phù hợp', 'Unsuitable'),
+    t('Tương đối phù hợp với phong cách sản phẩm', "Fairly suits the product's style"),
+    t('Phù hợp với phong cách sản phẩm', "Suits the product's style"),
+    t('Rất phù hợp với phong cách sản phẩm', "Suits the product's style very well"),
+  ],
+);
+
+/** Colour and body of fast food, by the evenness of the colour. */
+export const evenColour = sensory(
+  t('Màu sắc, thể chất', 'Colour and body'),
+  [0, 1, 2, 3],
+  [
+    t('Màu không đều', 'Uneven colour'),
+    t('Màu không đều, chấp nhận được', 'Uneven colour, acceptable'),
+    t('Màu tương đối đồng đều, phù hợp với tính chất sản phẩm', "Fairly even, suits the product's nature"),
+    t('Màu đồng đều, phù hợp với tính chất sản phẩm', "Even, suits the product's nature"),
+  ],
+);
+
+/** Shape and body of processed vegetables and fruit, by the share that is even. */
+export const evenShare = sensory(
+  t('Hình dạng, thể chất', 'Shape and body'),
+  [0, 1, 2],
+  [
+    t('Kích thước, hình dạng, thể chất không đồng đều', 'Size, shape and body uneven'),
+    t(
+      'Kích thước, hình dạng, thể chất khá đồng đều (trên 60 %)',
+      'Size, shape and body fairly even (over 60 %)',
+    ),
+    t('Kích thước, hình dạng, thể chất đồng đều (trên 90 %)', 'Size, shape and body even (over 90 %)'),
+  ],
+);
 
 /** Body of a sauce or spice, by how it suits the product. */
 export const body = sensory(
@@ -140,6 +181,22 @@ export const smell = sensory(
   ],
   { 4: 2, 5: 3 },
 );
+
+/** Smell of processed vegetables and fruit, by how natural it is; the best counts 3 or 4 points. */
+export const naturalSmell = (best: 3 | 4): CriterionSpec =>
+  sensory(
+    t('Mùi', 'Smell'),
+    [1, 2, best],
+    [
+      t('Không có mùi đặc trưng, chỉ có mùi hương liệu', 'No smell of its own, only that of flavouring'),
+      t('Mùi tự nhiên của nguyên liệu', 'Natural smell of the materials'),
+      t(
+        'Mùi tự nhiên của nguyên liệu, phù hợp, hấp dẫn',
+        'Natural, fitting and appealing smell of the materials',
+      ),
+    ],
+    { 4: 2, 5: best },
+  );
 
 /** Taste; what good and best taste count. */
 export const taste = (good: 2 | 3, best: 3 | 4 | 5): CriterionSpec =>

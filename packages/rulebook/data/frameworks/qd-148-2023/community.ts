@@ -1,5 +1,6 @@
 import { type CriterionSpec, options, section, t } from '../../../src/rubric/compose.ts';
 import type { StarConditions } from '../../../src/rubric/model.ts';
+import type { Text } from '../../../src/text.ts';
 import { exactly75InTwo } from '../common/doubts.ts';
 import { evidence } from '../common/evidence.ts';
 import { sectionNames } from '../common/names.ts';
@@ -8,29 +9,34 @@ import { sectionNames } from '../common/names.ts';
 
 const signedAnnex = t('Bản ký của QĐ 148/QĐ-TTg, Phụ lục III', 'The signed QĐ 148/QĐ-TTg, Annex III');
 
-const organisation: CriterionSpec = {
+const organisationLeast = t(
+  'Hộ gia đình có đăng ký kinh doanh, trang trại, tổ hợp tác (tổ trưởng có đăng ký kinh doanh), công ty TNHH một thành viên, doanh nghiệp tư nhân',
+  'Registered family business, farm, cooperative group (its head registered), one-member limited company, private enterprise',
+);
+
+const organisationBest = t(
+  'Hợp tác xã theo Luật Hợp tác xã 2012, hoặc công ty cổ phần do cộng đồng địa phương góp từ 51 % vốn',
+  'Cooperative under the 2012 Law on Cooperatives, or joint-stock company with 51 % or more local capital',
+);
+
+/** Form of organisation; tourism words the least and the best option in its own way. */
+export const organisation = (least = organisationLeast, best = organisationBest): CriterionSpec => ({
   name: t('Loại hình tổ chức sản xuất - kinh doanh', 'Form of organisation'),
   options: options(
     [1, 2, 3],
     [
-      t(
-        'Hộ gia đình có đăng ký kinh doanh, trang trại, tổ hợp tác (tổ trưởng có đăng ký kinh doanh), công ty TNHH một thành viên, doanh nghiệp tư nhân',
-        'Registered family business, farm, cooperative group (its head registered), one-member limited company, private enterprise',
-      ),
+      least,
       t(
         'Công ty TNHH hai thành viên trở lên, công ty cổ phần do cộng đồng địa phương góp dưới 51 % vốn',
         'Limited company of two members or more, joint-stock company with under 51 % local capital',
       ),
-      t(
-        'Hợp tác xã theo Luật Hợp tác xã 2012, hoặc công ty cổ phần do cộng đồng địa phương góp từ 51 % vốn',
-        'Cooperative under the 2012 Law on Cooperatives, or joint-stock company with 51 % or more local capital',
-      ),
+      best,
     ],
   ),
   evidence: evidence.organisation,
-};
+});
 
-const representative: CriterionSpec = {
+export const representative: CriterionSpec = {
   name: t(
     'Đại diện pháp luật của chủ thể là nữ/đồng bào dân tộc thiểu số',
     'Legal representative is a woman or of an ethnic minority',
@@ -45,7 +51,7 @@ const representative: CriterionSpec = {
   evidence: evidence.representative,
 };
 
-const localLabour: CriterionSpec = {
+export const localLabour: CriterionSpec = {
   name: t('Sử dụng lao động địa phương', 'Local labour'),
   options: options(
     [1, 3],
@@ -58,10 +64,11 @@ const localLabour: CriterionSpec = {
   doubts: exactly75InTwo,
 };
 
-const growth: CriterionSpec = {
+/** Growth; 4 stars ask the best, of 2 points, 3 in tourism. */
+export const growth = (best: 2 | 3 = 2): CriterionSpec => ({
   name: t('Tăng trưởng sản xuất kinh doanh', 'Growth of the business'),
   options: options(
-    [1, 2],
+    [1, best],
     [
       t(
         'Hợp tác xã xếp loại trung bình; loại hình khác: lợi nhuận tăng so với năm liền trước',
@@ -73,11 +80,11 @@ const growth: CriterionSpec = {
       ),
     ],
   ),
-  minForStar: { 4: 2 },
+  minForStar: { 4: best },
   evidence: evidence.growth,
-};
+});
 
-const accounting: CriterionSpec = {
+export const accounting: CriterionSpec = {
   name: t('Kế toán', 'Accounting'),
   options: options(
     [0, 1],
@@ -89,18 +96,18 @@ const accounting: CriterionSpec = {
   evidence: evidence.accounting,
 };
 
-const intellectualProperty: CriterionSpec = {
+const markOnProduct = t('Nhãn hiệu của chủ thể trên sản phẩm', "The producer's mark on the product");
+
+/** Intellectual property, by the mark in question: that on the product unless it is a service. */
+export const intellectualProperty = (mark: Text = markOnProduct): CriterionSpec => ({
   name: t('Sở hữu trí tuệ', 'Intellectual property'),
   options: options(
     [1, 2],
     [
+      t(`${mark.vi} đã có giấy chứng nhận`, `${mark.en} is registered`),
       t(
-        'Nhãn hiệu của chủ thể trên sản phẩm đã có giấy chứng nhận',
-        "The producer's mark on the product is registered",
-      ),
-      t(
-        'Nhãn hiệu của chủ thể trên sản phẩm đã có giấy chứng nhận, và có dấu hiệu chỉ dẫn nguồn gốc địa lý gắn với cộng đồng (bắt buộc khi chỉ dẫn địa lý, nhãn hiệu chứng nhận, nhãn hiệu tập thể đã được bảo hộ)',
-        "The producer's mark on the product is registered, with a sign of geographical origin tied to the community (compulsory where a geographical indication, certification or collective mark is protected)",
+        `${mark.vi} đã có giấy chứng nhận, và có dấu hiệu chỉ dẫn nguồn gốc địa lý gắn với cộng đồng (bắt buộc khi chỉ dẫn địa lý, nhãn hiệu chứng nhận, nhãn hiệu tập thể đã được bảo hộ)`,
+        `${mark.en} is registered, with a sign of geographical origin tied to the community (compulsory where a geographical indication, certification or collective mark is protected)`,
       ),
     ],
   ),
@@ -115,19 +122,19 @@ const intellectualProperty: CriterionSpec = {
       settledBy: signedAnnex,
     },
   ],
-};
+});
 
 /** Section 3, the community's strength. */
 export const community = section(sectionNames.community, [
-  organisation,
+  organisation(),
   representative,
   localLabour,
-  growth,
+  growth(),
   accounting,
-  intellectualProperty,
+  intellectualProperty(),
 ]);
 
-const market = (minForStar?: StarConditions): CriterionSpec => ({
+export const market = (minForStar?: StarConditions): CriterionSpec => ({
   name: t('Khu vực phân phối chính', 'Main area of distribution'),
   options: options(
     [1, 2, 3, 5],
@@ -276,12 +283,16 @@ const storyStructure = (note: 'printed' | 'lost'): CriterionSpec => ({
       }),
 });
 
-/** Part B. Set 1 alone has a 5-star condition on the market; some transcripts lost the note at 5c. */
-export const marketing = (structureNote: 'printed' | 'lost', marketConditions?: StarConditions) => [
-  section(sectionNames.marketing, [market(marketConditions), distribution, promotion]),
+/** Part B, by the main area of distribution; some transcripts lost the note at 5c. */
+export const marketingIn = (mainArea: CriterionSpec, structureNote: 'printed' | 'lost') => [
+  section(sectionNames.marketing, [mainArea, distribution, promotion]),
   section(t('Câu chuyện về sản phẩm', 'Product story'), [
     story,
     localIdentity,
     storyStructure(structureNote),
   ]),
 ];
+
+/** Part B as most sheets have it. Set 1 alone has a 5-star condition on the market. */
+export const marketing = (structureNote: 'printed' | 'lost', marketConditions?: StarConditions) =>
+  marketingIn(market(marketConditions), structureNote);

@@ -1,5 +1,14 @@
-import { section, t } from '../../../src/rubric/compose.ts';
-import { craft, design, fineness, functions, integratedValues } from '../common/craft.ts';
+import { type SectionSpec, section, t } from '../../../src/rubric/compose.ts';
+import type { Text } from '../../../src/text.ts';
+import {
+  design,
+  fineness,
+  functions,
+  integratedValues,
+  materialQuality,
+  textileDesign,
+  textileInstructions,
+} from '../common/craft.ts';
 import { plainDossierGrounds } from '../common/grounds.ts';
 import { sectionNames } from '../common/names.ts';
 import { craftValue } from '../common/production.ts';
@@ -11,45 +20,59 @@ import { sheet } from './sheet.ts';
 
 // Sheets of the handicraft sets. QĐ 148/2023, Phụ lục III.
 
-const materialQuality = craft(
-  t('Chất lượng của nguyên liệu/thành phần', 'Quality of materials'),
-  [0, 3, 5],
-  [
-    t(
-      'Nguyên liệu kém, làm sản phẩm độc hại hoặc hủy hoại tài nguyên; bán hạn chế hoặc không bán được',
-      'Poor: makes the product harmful or destroys resources; hardly or not saleable',
-    ),
-    t(
-      'Nguyên liệu xanh, thân thiện môi trường, giúp bảo tồn đa dạng sinh học và cải thiện sinh kế đồng bào dân tộc',
-      'Green, environment-friendly, helping biodiversity and the livelihood of ethnic communities',
-    ),
-    t(
-      'Nguyên liệu xanh, thân thiện môi trường, giúp bảo tồn đa dạng sinh học và cải thiện sinh kế đồng bào dân tộc, có chứng chỉ quản lý vùng nguyên liệu bền vững',
-      'Green, environment-friendly, helping biodiversity and the livelihood of ethnic communities, with a certificate of sustainable management of the source area',
-    ),
-  ],
+/** Both handicrafts are alike but for their quality. */
+const handicraft = (number: number, name: Text, quality: readonly SectionSpec[]) =>
+  sheet({
+    number,
+    name,
+    originUnit: 'province',
+    singles: 'bare',
+    disqualifications: plainDossierGrounds,
+    A: [
+      section(
+        sectionNames.organisation,
+        madeProduction(materialOrigin({ 3: 1 }, 'not-mentioned'), craftValue, 4),
+      ),
+      section(sectionNames.development, [madeIdea(5, 'not-mentioned'), craftPackaging]),
+      community,
+    ],
+    B: marketing('lost'),
+    C: [...quality, worldMarket([1, 3, 5])],
+  });
+
+const goodMaterial = materialQuality(
+  t(
+    'Nguyên liệu kém, làm sản phẩm độc hại hoặc hủy hoại tài nguyên; bán hạn chế hoặc không bán được',
+    'Poor: makes the product harmful or destroys resources; hardly or not saleable',
+  ),
+  'ethnic-communities',
 );
 
 /** Set 21: household and decorative handicraft. */
-export const set21 = sheet({
-  number: 21,
-  name: t('Thủ công mỹ nghệ gia dụng, trang trí', 'Household and decorative handicraft'),
-  originUnit: 'province',
-  singles: 'bare',
-  disqualifications: plainDossierGrounds,
-  A: [
-    section(
-      sectionNames.organisation,
-      madeProduction(materialOrigin({ 3: 1 }, 'not-mentioned'), craftValue, 4),
-    ),
-    section(sectionNames.development, [madeIdea(5, 'not-mentioned'), craftPackaging]),
-    community,
-  ],
-  B: marketing('lost'),
-  C: [
-    section(sectionNames.craft, [fineness, design, integratedValues, functions, materialQuality]),
+export const set21 = handicraft(
+  21,
+  t('Thủ công mỹ nghệ gia dụng, trang trí', 'Household and decorative handicraft'),
+  [
+    section(sectionNames.craft, [
+      fineness,
+      design(),
+      integratedValues([0, 1, 2, 3]),
+      functions([0, 1, 2, 3]),
+      goodMaterial,
+    ]),
     craftTests,
     assurance('craft', 'not-mentioned'),
-    worldMarket([1, 3, 5]),
   ],
-});
+);
+
+/** Set 22: textile and clothing. More for values and functions; instructions for use instead of tests and assurance. */
+export const set22 = handicraft(22, t('Vải, may mặc', 'Textile and clothing'), [
+  section(sectionNames.craft, [
+    fineness,
+    textileDesign,
+    integratedValues([0, 1, 3, 5]),
+    functions([0, 1, 3, 5]),
+    goodMaterial,
+  ]),
+  textileInstructions([1, 3, 5], { 5: 5 }),
+]);

@@ -1,16 +1,12 @@
 import { type CriterionSpec, options, section, t } from '../../../src/rubric/compose.ts';
 import type { StarConditions } from '../../../src/rubric/model.ts';
-import { exactly75InNone } from '../common/doubts.ts';
+import type { Text } from '../../../src/text.ts';
+import { exactly75InNone, grownAmongCaught } from '../common/doubts.ts';
 import { evidence } from '../common/evidence.ts';
 import { copiedProduct, foreignMaterial, ordinaryProduct } from '../common/grounds.ts';
+import { ideaName, madeLabels, type NewProducts, nativeLabels, onlyInDistrict } from '../common/idea.ts';
 import { sectionNames } from '../common/names.ts';
-import {
-  environment,
-  freshValue,
-  grownOrigin,
-  packaging,
-  sustainableTechnology,
-} from '../common/production.ts';
+import { environment, packaging, sustainableTechnology } from '../common/production.ts';
 
 // Sections 1 and 2 of part A: organising production, developing the product. QĐ 148/2023, Phụ lục III.
 
@@ -25,9 +21,26 @@ export const fromNeighbours: NonNullable<CriterionSpec['doubts']> = [
   },
 ];
 
-type Printed = 'printed' | 'from neighbours';
+/** A ground that the neighbours do not tell of this kind of product, and the later decree does. */
+export const fromLaterDecree: NonNullable<CriterionSpec['doubts']> = [
+  {
+    doubt: t(
+      'Bản chép của bộ này thiếu mọi ghi chú loại sản phẩm; căn cứ ở đây lấy theo cùng bộ trong QĐ 26/2026.',
+      "This set's transcript lacks every note on exclusion; the ground here is that of the same set in QĐ 26/2026.",
+    ),
+    settledBy: t('Bản ký của QĐ 148/QĐ-TTg, Phụ lục III', 'The signed QĐ 148/QĐ-TTg, Annex III'),
+  },
+];
 
-const doubtsOf = (note: Printed) => (note === 'printed' ? {} : { doubts: fromNeighbours });
+/** Where a ground is taken from. */
+export type Printed = 'printed' | 'from neighbours' | 'from later decree';
+
+/** What is to be settled of a ground, by where it is taken from. */
+export const noteDoubts: Readonly<Record<Printed, Pick<CriterionSpec, 'doubts'>>> = {
+  printed: {},
+  'from neighbours': { doubts: fromNeighbours },
+  'from later decree': { doubts: fromLaterDecree },
+};
 
 /** 1a for made products: the share of materials from the province. */
 export const materialOrigin = (
@@ -45,10 +58,10 @@ export const materialOrigin = (
   ),
   minForStar,
   evidence: evidence.origin,
-  ...(foreign === 'not-mentioned' ? {} : { grounds: [foreignMaterial], ...doubtsOf(foreign) }),
+  ...(foreign === 'not-mentioned' ? {} : { grounds: [foreignMaterial], ...noteDoubts[foreign] }),
 });
 
-const capacity = (name: 'đáp ứng' | 'để đáp ứng'): CriterionSpec => ({
+export const capacity = (name: 'đáp ứng' | 'để đáp ứng'): CriterionSpec => ({
   name: t(`Năng lực sản xuất ${name} yêu cầu phân phối`, 'Capacity to supply distribution'),
   options: options(
     [1, 2, 3],
@@ -68,17 +81,16 @@ const capacity = (name: 'đáp ứng' | 'để đáp ứng'): CriterionSpec => (
   evidence: evidence.capacity,
 });
 
-/** Linkage: contracts for sales volume (fresh produce) or for the materials that go into processing. */
-const linkage = (volume: 'sales' | 'materials'): CriterionSpec => {
+const inChain = t('Liên kết chuỗi trong sản xuất', 'Linkage in production');
+
+/** Linkage: contracts for sales volume (fresh and raw food) or for the materials that go into processing. */
+export const linkage = (volume: 'sales' | 'materials', name = inChain): CriterionSpec => {
   const [vi, en] =
     volume === 'sales'
       ? ['sản lượng tiêu thụ', 'sales volume']
       : ['sản lượng nguyên liệu đầu vào cho chế biến', 'the volume of materials for processing'];
   return {
-    name: t(
-      volume === 'sales' ? 'Liên kết sản xuất' : 'Liên kết chuỗi trong sản xuất',
-      'Linkage in production',
-    ),
+    name,
     options: options(
       [0, 1, 2, 3],
       [
@@ -97,12 +109,16 @@ const linkage = (volume: 'sales' | 'materials'): CriterionSpec => {
   };
 };
 
-/** Section 1 of fresh produce. */
-export const freshProduction = [
-  grownOrigin([1, 3, 5]),
-  freshValue,
-  capacity('đáp ứng'),
-  linkage('sales'),
+/** Section 1 of fresh and raw food; set 1 words capacity and linkage in its own way. */
+export const freshProduction = (
+  origin: CriterionSpec,
+  value: CriterionSpec,
+  wording: 'set 1' | 'chain',
+): readonly CriterionSpec[] => [
+  origin,
+  value,
+  capacity(wording === 'chain' ? 'để đáp ứng' : 'đáp ứng'),
+  linkage('sales', wording === 'chain' ? inChain : t('Liên kết sản xuất', 'Linkage in production')),
   environment([1, 2, 3]),
   sustainableTechnology,
 ];
@@ -117,84 +133,71 @@ export const madeProduction = (origin: CriterionSpec, value: CriterionSpec, envi
   sustainableTechnology,
 ];
 
-const ideaName = t('Nguồn gốc ý tưởng sản phẩm', 'Origin of the product idea');
-
-/** 2a for fresh and raw produce. */
-export const grownIdea: CriterionSpec = {
+/** 2a for fresh and raw food, by how it is had. */
+const nativeIdea = (had: Text, doubts: CriterionSpec['doubts'] = []): CriterionSpec => ({
   name: ideaName,
-  options: options(
-    [0, 1, 3, 4],
-    [
-      t('Trồng phổ biến ở nhiều tỉnh, thành', 'Commonly grown in many provinces'),
-      t(
-        'Trồng phổ biến ở nhiều tỉnh, thành nhưng chất lượng nổi trội, khác biệt nhờ đất đai, thời tiết, kỹ thuật bản địa',
-        'Commonly grown, but outstanding and distinct through soil, weather or local technique',
-      ),
-      t(
-        'Trồng ở nhiều nơi trong tỉnh, là đặc trưng của tỉnh, chất lượng nổi trội',
-        'Grown in many places of the province and typical of it, outstanding',
-      ),
-      t(
-        'Đặc sản truyền thống chỉ có trong huyện, chất lượng đặc sắc, bán ra gắn với chỉ dẫn nguồn gốc địa lý',
-        'Traditional speciality of the district alone, distinctive, sold with its geographical origin',
-      ),
-    ],
-  ),
+  options: options([0, 1, 3, 4], [...nativeLabels(had), onlyInDistrict]),
   minForStar: { 4: 4 },
   evidence: evidence.idea,
   grounds: [ordinaryProduct],
+  doubts,
+});
+
+export const grownIdea = nativeIdea(t('Trồng', 'grown'));
+
+export const caughtIdea = nativeIdea(t('Nuôi trồng, đánh bắt', 'farmed or caught'), grownAmongCaught);
+
+/** 2a for made products; the best idea counts 4 points, 5 in handicraft and ornamental products. */
+export const madeIdea = (
+  best: 4 | 5,
+  copies: Printed | 'not-mentioned',
+  newProducts: NewProducts = 'counted',
+): CriterionSpec => ({
+  name: ideaName,
+  options: options([0, 1, 3, best], madeLabels(onlyInDistrict, newProducts)),
+  minForStar: { 4: best },
+  evidence: evidence.idea,
+  ...(copies === 'not-mentioned' ? {} : { grounds: [copiedProduct], ...noteDoubts[copies] }),
+});
+
+/** 2a for fast food, where a new product has no option of its own. */
+export const fastFoodIdea: CriterionSpec = {
+  ...madeIdea(4, 'printed', 'left-out'),
+  doubts: [
+    {
+      doubt: t(
+        'Bản chép ghi mức 3 điểm “được trồng ở nhiều nơi”, như của sản phẩm tươi sống; hiểu là “được sản xuất”.',
+        'The transcript words the option of 3 points “grown in many places”, as for fresh food; read as “made”.',
+      ),
+      settledBy: t(
+        'Bản ký của QĐ 148/QĐ-TTg, Phụ lục III, bộ 5',
+        'The signed QĐ 148/QĐ-TTg, Annex III, set 5',
+      ),
+    },
+  ],
 };
 
-/** 2a for made products; the best idea counts 4 points, 5 in handicraft. */
-export const madeIdea = (best: 4 | 5, copies: Printed | 'not-mentioned'): CriterionSpec => ({
-  name: ideaName,
+/** 2c: the label. */
+const labelling: CriterionSpec = {
+  name: t('Phong cách, ghi nhãn hàng hóa', 'Style and labelling'),
   options: options(
-    [0, 1, 3, best],
+    [1, 2, 3],
     [
-      t('Sản xuất phổ biến ở nhiều tỉnh, thành', 'Commonly made in many provinces'),
+      t('Có nhãn, ghi đủ và đúng quy định', 'Labelled in full and as required'),
       t(
-        'Sản xuất phổ biến ở nhiều tỉnh, thành nhưng chất lượng nổi trội, khác biệt nhờ nguyên liệu, kỹ thuật truyền thống',
-        'Commonly made, but outstanding and distinct through materials or traditional technique',
+        'Nhãn đủ, đúng quy định, nêu thông điệp hoặc câu chuyện sản phẩm',
+        'Labelled in full and as required, conveying the message or story',
       ),
       t(
-        'Sản xuất ở nhiều nơi trong tỉnh, là đặc trưng của tỉnh, chất lượng nổi trội; hoặc sản phẩm mới từ nguyên liệu đặc trưng địa phương',
-        'Made in many places of the province and typical of it, outstanding; or new, from typical local materials',
-      ),
-      t(
-        'Đặc sản truyền thống chỉ làm trong huyện, chất lượng đặc sắc, bán ra gắn với chỉ dẫn nguồn gốc địa lý; hoặc sản phẩm mới từ nguyên liệu đặc trưng địa phương, bán ổn định ít nhất 36 tháng',
-        'Traditional speciality made only in the district, distinctive, sold with its geographical origin; or new, from typical local materials, sold steadily for at least 36 months',
+        'Nhãn đủ, đúng quy định, đẹp, nêu thông điệp hoặc câu chuyện sản phẩm; có truy xuất nguồn gốc điện tử',
+        'Labelled in full and as required, handsome, conveying the message or story; with electronic traceability',
       ),
     ],
   ),
-  minForStar: { 4: best },
-  evidence: evidence.idea,
-  ...(copies === 'not-mentioned' ? {} : { grounds: [copiedProduct], ...doubtsOf(copies) }),
-});
-
-/** 2b, 2c: packaging and label apart. */
-export const packagingAndLabel: readonly CriterionSpec[] = [
-  packaging({ 5: 3 }),
-  {
-    name: t('Phong cách, ghi nhãn hàng hóa', 'Style and labelling'),
-    options: options(
-      [1, 2, 3],
-      [
-        t('Có nhãn, ghi đủ và đúng quy định', 'Labelled in full and as required'),
-        t(
-          'Nhãn đủ, đúng quy định, nêu thông điệp hoặc câu chuyện sản phẩm',
-          'Labelled in full and as required, conveying the message or story',
-        ),
-        t(
-          'Nhãn đủ, đúng quy định, đẹp, nêu thông điệp hoặc câu chuyện sản phẩm; có truy xuất nguồn gốc điện tử',
-          'Labelled in full and as required, handsome, conveying the message or story; with electronic traceability',
-        ),
-      ],
-    ),
-    minForStar: { 4: 3 },
-    notes: [t('Gồm hình ảnh, màu sắc, ghi nhãn sản phẩm.', 'Covers picture, colour and labelling.')],
-    evidence: evidence.label,
-  },
-];
+  minForStar: { 4: 3 },
+  notes: [t('Gồm hình ảnh, màu sắc, ghi nhãn sản phẩm.', 'Covers picture, colour and labelling.')],
+  evidence: evidence.label,
+};
 
 /** 2b of handicraft: packaging and label as one. */
 export const craftPackaging: CriterionSpec = {
@@ -215,6 +218,6 @@ export const craftPackaging: CriterionSpec = {
   evidence: evidence.packaging,
 };
 
-/** Section 2 as the foods have it. */
-export const development = (idea: CriterionSpec) =>
-  section(sectionNames.development, [idea, ...packagingAndLabel]);
+/** Section 2 as foods, drinks and medicinal plants have it. */
+export const development = (idea: CriterionSpec, packed: CriterionSpec = packaging({ 5: 3 })) =>
+  section(sectionNames.development, [idea, packed, labelling]);

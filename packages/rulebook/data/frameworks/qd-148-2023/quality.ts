@@ -9,32 +9,39 @@ import {
 import type { StarConditions } from '../../../src/rubric/model.ts';
 import type { Text } from '../../../src/text.ts';
 import { evidence } from '../common/evidence.ts';
-import { purity as judgedPurity } from '../common/sensory.ts';
-import { fromNeighbours } from './organisation.ts';
+import { declaredLabels, declaredTestLabels } from '../common/health-papers.ts';
+import { internalControl } from '../common/quality.ts';
+import { type endangering, purity as judgedPurity } from '../common/sensory.ts';
+import { noteDoubts } from './organisation.ts';
 
 // Part C, quality, as QĐ 148/2023 (Phụ lục III) words it.
 
 /** Impurities; where the transcript lost the note on exclusion it is that of the neighbouring sets. */
 export const purity = (
-  kind: 'food' | 'seasoning',
+  kind: keyof typeof endangering,
   minForStar: StarConditions,
   note: 'printed' | 'from neighbours',
 ): CriterionSpec => ({
   ...judgedPurity(kind, [0, 1, 2], minForStar),
-  ...(note === 'printed' ? {} : { doubts: fromNeighbours }),
+  ...noteDoubts[note],
 });
 
-const declared = (name: Text): CriterionSpec => ({
+const undeclared = t(
+  'Chưa có bản công bố tiêu chuẩn, chất lượng sản phẩm',
+  'No declaration of standard or quality',
+);
+
+const declared = (name: Text, best: 2 | 3 = 2): CriterionSpec => ({
   name,
   options: options(
-    [0, 1, 2],
+    [0, 1, best],
     [
-      t('Chưa có bản công bố tiêu chuẩn, chất lượng sản phẩm', 'No declaration of standard or quality'),
+      undeclared,
       t('Có tiêu chuẩn chất lượng sản phẩm', 'A quality standard of the product'),
       t('Có công bố tiêu chuẩn, chất lượng theo quy định', 'Standard or quality declared as required'),
     ],
   ),
-  minForStar: { 3: 2 },
+  minForStar: { 3: best },
   notes: [
     t(
       'Khuyến khích cơ sở xây dựng, công bố tiêu chuẩn sản phẩm.',
@@ -66,41 +73,74 @@ const testsName = t(
 
 const testsNote = t('Theo phiếu kiểm nghiệm định kỳ.', 'By the periodic test reports.');
 
-/** Section 9 of fresh produce: declaration, and tests with a zero for none. */
-export const freshDeclaration = section(t('Công bố chất lượng sản phẩm', 'Declaration of quality'), [
-  declared(t('Công bố tiêu chuẩn sản phẩm của cơ sở sản xuất', "Declaration of the producer's standard")),
-  {
-    name: testsName,
-    options: options(
-      [0, 1, 2, 3],
-      [
-        t('Không kiểm tra', 'No tests'),
-        ...testLabels(
-          t(
-            'vi sinh, kim loại nặng, dư lượng thuốc bảo vệ thực vật, phụ gia, hóa chất không mong muốn',
-            'microbes, heavy metals, pesticide residues, additives, unwanted chemicals',
-          ),
-        ),
-      ],
-    ),
-    notes: [testsNote],
-    evidence: evidence.periodicTests,
-  },
-]);
+const withTests = t(
+  'Công bố chất lượng sản phẩm, kiểm tra định kỳ',
+  'Declaration of quality, periodic tests',
+);
+const asRequired = t('Công bố chất lượng sản phẩm theo quy định', 'Declaration of quality as required');
 
-/** Section 8 of processed food: declaration and tests, 2 points each. */
-export const processedDeclaration = section(
-  t('Công bố chất lượng sản phẩm, kiểm tra định kỳ', 'Declaration of quality, periodic tests'),
-  [
-    declared(t('Công bố chất lượng sản phẩm theo quy định', 'Declaration of quality as required')),
+/** Declaration and tests of fresh and raw food, with a zero for no test; the sheets name them in their own words. */
+const testedFresh = (name: Text, declaration: Text): SectionSpec =>
+  section(name, [
+    declared(declaration),
     {
       name: testsName,
-      options: options([0, 1, 2], testLabels(processedScope)),
+      options: options(
+        [0, 1, 2, 3],
+        [
+          t('Không kiểm tra', 'No tests'),
+          ...testLabels(
+            t(
+              'vi sinh, kim loại nặng, dư lượng thuốc bảo vệ thực vật, phụ gia, hóa chất không mong muốn',
+              'microbes, heavy metals, pesticide residues, additives, unwanted chemicals',
+            ),
+          ),
+        ],
+      ),
       notes: [testsNote],
       evidence: evidence.periodicTests,
     },
-  ],
-);
+  ]);
+
+const declarationOfQuality = t('Công bố chất lượng sản phẩm', 'Declaration of quality');
+
+/** Declaration and tests of sets 1 to 4, by set. */
+export const freshDeclaration = {
+  1: testedFresh(
+    declarationOfQuality,
+    t('Công bố tiêu chuẩn sản phẩm của cơ sở sản xuất', "Declaration of the producer's standard"),
+  ),
+  2: testedFresh(declarationOfQuality, declarationOfQuality),
+  3: testedFresh(withTests, declarationOfQuality),
+  4: testedFresh(withTests, asRequired),
+};
+
+/** Section 8 of processed foods and drinks: declaration and tests, as many points each. */
+export const madeDeclaration = (best: 2 | 3) =>
+  section(withTests, [
+    declared(asRequired, best),
+    {
+      name: testsName,
+      options: options([0, 1, best], testLabels(processedScope)),
+      notes: [testsNote],
+      evidence: evidence.periodicTests,
+    },
+  ]);
+
+/** Section 8 of water: what the maker declares, and the tests that go with the declaration. */
+export const waterDeclaration = section(withTests, [
+  {
+    name: asRequired,
+    options: options([0, 1, 3], [undeclared, ...declaredLabels('self-declared')]),
+    minForStar: { 3: 1 },
+    evidence: evidence.registeredDeclaration,
+  },
+  {
+    name: testsName,
+    options: options([1, 3], declaredTestLabels('self-declared')),
+    evidence: evidence.periodicTests,
+  },
+]);
 
 /** Section 7 of handicraft: safety tests; a product that needs none gets full points. */
 export const craftTests = single({
@@ -149,24 +189,14 @@ export const assurance = (
     options: options(
       [0, 1, 2, 3, 5],
       [
-        t('Không kiểm soát chất lượng', 'No quality control'),
-        t('Có kế hoạch kiểm soát chất lượng nội bộ', 'A plan of internal quality control'),
-        t(
-          'Kế hoạch kiểm soát nội bộ gắn với truy xuất nguồn gốc theo quy định',
-          'A plan of internal control tied to traceability as required',
-        ),
+        ...internalControl,
         t(`Có chứng nhận ${scheme.vi}`, `Certified ${scheme.en}`),
         assuranceBest[kind === 'craft' ? 'craft' : 'food'],
       ],
     ),
     minForStar: { 3: 2, 4: 3, 5: 5 },
     evidence: evidence.assurance,
-    ...(note === 'not-mentioned'
-      ? {}
-      : {
-          grounds: [improperSafetyCertificate],
-          ...(note === 'printed' ? {} : { doubts: fromNeighbours }),
-        }),
+    ...(note === 'not-mentioned' ? {} : { grounds: [improperSafetyCertificate], ...noteDoubts[note] }),
   });
 };
 

@@ -10,12 +10,16 @@ import { partNames } from '../common/names.ts';
 
 const letters = ['a', 'b', 'c', 'd', 'đ', 'e'];
 
-/** Criteria are lettered in the Vietnamese order: `1a` … `1d`, `1đ`, `1e`. */
-const lettered: CriterionCoder = (section, index) => `${section}${letters[index]}`;
-
-/** The same, but a section that is itself scored keeps its bare number: sets print one way or the other. */
-const letteredUnlessSingle: CriterionCoder = (section, index, single) =>
-  single ? section : lettered(section, index, single);
+/**
+ * Criteria are lettered in the Vietnamese order: `1a` … `1d`, `1đ`, `1e`. Of a group only the group has a letter, so
+ * its criteria are counted behind it: `6a.1`. A section that is itself scored prints a letter or its bare number.
+ */
+const coder =
+  (bare: (section: string) => boolean): CriterionCoder =>
+  (section, index, single, group) => {
+    if (single && bare(section)) return section;
+    return group === undefined ? `${section}${letters[index]}` : `${section}${letters[group]}.${index + 1}`;
+  };
 
 /** What is to be settled for every sheet of this framework. */
 const sourceDoubts: readonly Doubt[] = [
@@ -37,17 +41,20 @@ const sourceDoubts: readonly Doubt[] = [
   },
 ];
 
-interface Sheet extends Omit<RubricSpec, 'parts'> {
-  /** Whether a section that is itself scored prints a letter (`7a`) or its bare number (`7`). */
-  readonly singles: 'lettered' | 'bare';
+export interface Sheet extends Omit<RubricSpec, 'parts'> {
+  /** Whether a section that is itself scored prints a letter (`7a`) or its bare number (`7`); else which are bare. */
+  readonly singles: 'lettered' | 'bare' | { readonly bare: string };
   readonly A: readonly SectionSpec[];
   readonly B: readonly SectionSpec[];
   readonly C: readonly SectionSpec[];
 }
 
+const isBare = (singles: Sheet['singles']) => (section: string) =>
+  typeof singles === 'string' ? singles === 'bare' : singles.bare === section;
+
 /** A sheet of QĐ 148/2023, Phụ lục III. */
 export const sheet = ({ A, B, C, singles, doubts = [], ...spec }: Sheet) =>
-  composeRubric('qd-148-2023', singles === 'lettered' ? lettered : letteredUnlessSingle, {
+  composeRubric('qd-148-2023', coder(isBare(singles)), {
     ...spec,
     doubts: [...sourceDoubts, ...doubts],
     parts: {

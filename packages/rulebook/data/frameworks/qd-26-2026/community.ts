@@ -1,12 +1,14 @@
 import { type CriterionSpec, options, section, t } from '../../../src/rubric/compose.ts';
 import type { StarConditions } from '../../../src/rubric/model.ts';
+import type { Text } from '../../../src/text.ts';
 import { exactly75InTwo } from '../common/doubts.ts';
 import { evidence } from '../common/evidence.ts';
 import { sectionNames } from '../common/names.ts';
 
 // Section 3 of part A and all of part B, alike in nearly every sheet of QĐ 26/2026 (Phụ lục II).
 
-const organisation: CriterionSpec = {
+/** Form of organisation; `others` are further ones that count as the best (tourism). */
+export const organisation = (others: Text = t('', '')): CriterionSpec => ({
   name: t('Loại hình tổ chức sản xuất - kinh doanh', 'Form of organisation'),
   options: options(
     [1, 2, 3],
@@ -20,15 +22,15 @@ const organisation: CriterionSpec = {
         'Limited company, private enterprise, or joint-stock company with under 51 % local capital',
       ),
       t(
-        'Hợp tác xã hoạt động đúng luật, hoặc công ty cổ phần do người địa phương góp từ 51 % vốn',
-        'Cooperative working lawfully, or joint-stock company with 51 % or more local capital',
+        `Hợp tác xã hoạt động đúng luật, hoặc công ty cổ phần do người địa phương góp từ 51 % vốn${others.vi}`,
+        `Cooperative working lawfully, or joint-stock company with 51 % or more local capital${others.en}`,
       ),
     ],
   ),
   evidence: evidence.organisation,
-};
+});
 
-const representative: CriterionSpec = {
+export const representative: CriterionSpec = {
   name: t(
     'Đại diện pháp luật của chủ thể là nữ; hoặc đồng bào dân tộc thiểu số; hoặc người khuyết tật',
     'Legal representative is a woman, of an ethnic minority, or disabled',
@@ -49,10 +51,11 @@ const representative: CriterionSpec = {
   evidence: evidence.representative,
 };
 
-const localLabour: CriterionSpec = {
+/** Local labour; three quarters and more count 3 points, 4 in tourism. */
+export const localLabour = (best: 3 | 4 = 3): CriterionSpec => ({
   name: t('Sử dụng lao động địa phương', 'Local labour'),
   options: options(
-    [1, 2, 3],
+    [1, 2, best],
     [
       t('25 – dưới 50 % lao động là người trong xã', '25 – under 50 % of workers from the commune'),
       t('50 – dưới 75 % lao động là người trong xã', '50 – under 75 % of workers from the commune'),
@@ -61,12 +64,13 @@ const localLabour: CriterionSpec = {
   ),
   evidence: evidence.labour,
   doubts: exactly75InTwo,
-};
+});
 
-const growth: CriterionSpec = {
+/** Growth; 4 stars ask the best, of 2 points, 3 in tourism. */
+export const growth = (best: 2 | 3 = 2): CriterionSpec => ({
   name: t('Tăng trưởng sản xuất kinh doanh', 'Growth of the business'),
   options: options(
-    [1, 2],
+    [1, best],
     [
       t(
         'Hợp tác xã xếp loại trung bình; hoặc mọi loại hình: lợi nhuận năm liền trước năm đánh giá cao hơn năm trước đó',
@@ -78,11 +82,17 @@ const growth: CriterionSpec = {
       ),
     ],
   ),
-  minForStar: { 4: 2 },
+  minForStar: { 4: best },
   evidence: evidence.growth,
-};
+});
 
-const intellectualProperty = (minForStar: StarConditions): CriterionSpec => ({
+const onPackaging = t('trên bao bì, nhãn', 'on packaging and label');
+
+/** Intellectual property, by where the marks stand: on packaging and label unless it is a service. */
+export const intellectualProperty = (
+  minForStar: StarConditions,
+  marks: Text = onPackaging,
+): CriterionSpec => ({
   name: t('Sở hữu trí tuệ', 'Intellectual property'),
   options: options(
     [1, 2, 3],
@@ -92,8 +102,8 @@ const intellectualProperty = (minForStar: StarConditions): CriterionSpec => ({
         'Trademark application past formal examination: accepted or published',
       ),
       t(
-        'Mọi nhãn hiệu trên bao bì, nhãn đã có giấy chứng nhận, và có dấu hiệu chỉ dẫn nguồn gốc địa lý gắn với cộng đồng (chỉ dẫn địa lý, nhãn hiệu tập thể, nhãn hiệu chứng nhận đã bảo hộ thì phải có văn bản cho quyền dùng)',
-        'All marks on packaging and label registered, and a sign of geographical origin tied to the community (where a geographical indication, collective or certification mark is protected: written right to use it)',
+        `Mọi nhãn hiệu ${marks.vi} đã có giấy chứng nhận, và có dấu hiệu chỉ dẫn nguồn gốc địa lý gắn với cộng đồng (chỉ dẫn địa lý, nhãn hiệu tập thể, nhãn hiệu chứng nhận đã bảo hộ thì phải có văn bản cho quyền dùng)`,
+        `All marks ${marks.en} registered, and a sign of geographical origin tied to the community (where a geographical indication, collective or certification mark is protected: written right to use it)`,
       ),
       t(
         'Mọi nhãn hiệu có giấy chứng nhận, có dấu hiệu chỉ dẫn nguồn gốc địa lý gắn với cộng đồng (đã bảo hộ thì có văn bản cho quyền dùng), và có bằng kiểu dáng công nghiệp, sáng chế, giải pháp hữu ích, hoặc chứng nhận quyền tác giả (trừ quyền tác giả đối với nhãn hiệu)',
@@ -108,10 +118,10 @@ const intellectualProperty = (minForStar: StarConditions): CriterionSpec => ({
 /** Section 3, the community's strength; the condition on intellectual property differs in one set. */
 export const community = (property: StarConditions = { 3: 1, 4: 2 }) =>
   section(sectionNames.community, [
-    organisation,
+    organisation(),
     representative,
-    localLabour,
-    growth,
+    localLabour(),
+    growth(),
     intellectualProperty(property),
   ]);
 
@@ -133,28 +143,25 @@ const market: CriterionSpec = {
   evidence: evidence.market,
 };
 
-const distribution: CriterionSpec = {
+const distribution = (points: readonly number[]): CriterionSpec => ({
   name: t('Tổ chức phân phối', 'Organisation of distribution'),
-  options: options(
-    [0, 1, 2, 3],
-    [
-      t('Không có người phụ trách phân phối', 'Nobody in charge of distribution'),
-      t('Có người phụ trách phân phối', 'A person in charge'),
-      t('Có bộ phận hoặc phòng phụ trách', 'A unit in charge'),
-      t(
-        'Có bộ phận hoặc phòng phụ trách, quản lý bằng công nghệ thông tin',
-        'A unit in charge that works with information technology',
-      ),
-    ],
-  ),
+  options: options(points, [
+    t('Không có người phụ trách phân phối', 'Nobody in charge of distribution'),
+    t('Có người phụ trách phân phối', 'A person in charge'),
+    t('Có bộ phận hoặc phòng phụ trách', 'A unit in charge'),
+    t(
+      'Có bộ phận hoặc phòng phụ trách, quản lý bằng công nghệ thông tin',
+      'A unit in charge that works with information technology',
+    ),
+  ]),
   notes: [t('Gồm cả kinh doanh và phân phối sản phẩm.', 'Covers selling and distributing the product.')],
   evidence: evidence.distribution,
-};
+});
 
-const promotion: CriterionSpec = {
+const promotion = (best: 4 | 5): CriterionSpec => ({
   name: t('Quảng bá sản phẩm', 'Promotion'),
   options: options(
-    [0, 1, 2, 3, 5],
+    [0, 1, 2, 3, best],
     [
       t('Không quảng bá', 'None'),
       t('Từ 1 đến 3 hoạt động quảng bá', '1 to 3 activities'),
@@ -173,7 +180,7 @@ const promotion: CriterionSpec = {
     ],
   ),
   evidence: evidence.promotion,
-};
+});
 
 const story: CriterionSpec = {
   name: t('Câu chuyện sản phẩm', 'Product story'),
@@ -250,8 +257,14 @@ const localIdentity: CriterionSpec = {
   ],
 };
 
-/** Part B, marketing and story, as in the sheets of sets 1–12 and 14–23. */
-export const marketing = [
-  section(sectionNames.marketing, [market, distribution, promotion]),
+/** Part B, marketing and story, by the main area of distribution and what selling and promotion count. */
+export const marketingIn = (mainArea: CriterionSpec, how = [distribution([0, 1, 2, 3]), promotion(5)]) => [
+  section(sectionNames.marketing, [mainArea, ...how]),
   section(t('Câu chuyện sản phẩm', 'Product story'), [story, storyStructure, localIdentity]),
 ];
+
+/** Part B as in the sheets of sets 1–12 and 14–23. */
+export const marketing = marketingIn(market);
+
+/** Part B of set 13: distribution counts up to 4 points instead of 3, promotion up to 4 instead of 5. */
+export const marketingOfCoffee = marketingIn(market, [distribution([0, 1, 3, 4]), promotion(4)]);

@@ -1,5 +1,14 @@
-import { section, t } from '../../../src/rubric/compose.ts';
-import { craft, design, fineness, functions, integratedValues } from '../common/craft.ts';
+import { type SectionSpec, section, t } from '../../../src/rubric/compose.ts';
+import type { Text } from '../../../src/text.ts';
+import {
+  design,
+  fineness,
+  functions,
+  integratedValues,
+  materialQuality,
+  textileDesign,
+  textileInstructions,
+} from '../common/craft.ts';
 import { plainDossierGrounds } from '../common/grounds.ts';
 import { sectionNames } from '../common/names.ts';
 import { craftValue, environment, sustainableTechnology } from '../common/production.ts';
@@ -18,50 +27,62 @@ import { sheet } from './sheet.ts';
 
 // Sheets of the handicraft sets. QĐ 26/2026, Phụ lục II.
 
-const materialQuality = craft(
-  t('Chất lượng của nguyên liệu/thành phần', 'Quality of materials'),
-  [0, 3, 5],
-  [
-    t(
-      'Nguyên liệu không rõ nguồn gốc, không bảo đảm an toàn theo luật, hoặc vi phạm quy định môi trường, khai thác tài nguyên',
-      'Of unknown origin, not safe as the law asks, or against rules on environment or natural resources',
-    ),
-    t(
-      'Nguyên liệu xanh, thân thiện môi trường, giúp bảo tồn đa dạng sinh học và cải thiện sinh kế người dân',
-      'Green, environment-friendly, helping biodiversity and the livelihood of people',
-    ),
-    t(
-      'Nguyên liệu xanh, thân thiện môi trường, giúp bảo tồn đa dạng sinh học và cải thiện sinh kế người dân, có chứng chỉ quản lý vùng nguyên liệu bền vững',
-      'Green, environment-friendly, helping biodiversity and the livelihood of people, with a certificate of sustainable management of the source area',
-    ),
-  ],
+/** What tells one handicraft's sheet from the other's. */
+interface Handicraft {
+  readonly number: number;
+  readonly name: Text;
+  /** Points of the best option for the environment … */
+  readonly environmentBest: 3 | 4;
+  /** … and for packaging and label, which 4 stars ask. */
+  readonly labelBest: 4 | 5;
+  readonly quality: readonly SectionSpec[];
+}
+
+const handicraft = ({ number, name, environmentBest, labelBest, quality }: Handicraft) =>
+  sheet({
+    number,
+    name,
+    originUnit: 'province',
+    disqualifications: plainDossierGrounds,
+    A: [
+      section(sectionNames.organisation, [
+        materialOrigin([1, 2, 4], { 3: 1 }, 'not-mentioned'),
+        craftValue,
+        capacity('để đáp ứng'),
+        linkage('Liên kết chuỗi trong sản xuất', [0, 1, 2, 4], { 4: 2, 5: 4 }),
+        environment([1, 2, environmentBest]),
+        sustainableTechnology,
+      ]),
+      section(sectionNames.development, [
+        madeIdea([0, 1, 2, 4], { 4: 4 }, 'not-mentioned'),
+        packagingAndLabel([1, 3, labelBest], { 3: 1, 4: labelBest }),
+        bilingualLabel,
+      ]),
+      community(),
+    ],
+    B: marketing,
+    C: [...quality, worldMarket([1, 3, 5])],
+  });
+
+const badMaterial = t(
+  'Nguyên liệu không rõ nguồn gốc, không bảo đảm an toàn theo luật, hoặc vi phạm quy định môi trường, khai thác tài nguyên',
+  'Of unknown origin, not safe as the law asks, or against rules on environment or natural resources',
 );
 
 /** Set 21: household and decorative handicraft. */
-export const set21 = sheet({
+export const set21 = handicraft({
   number: 21,
   name: t('Thủ công mỹ nghệ gia dụng, trang trí', 'Household and decorative handicraft'),
-  originUnit: 'province',
-  disqualifications: plainDossierGrounds,
-  A: [
-    section(sectionNames.organisation, [
-      materialOrigin([1, 2, 4], { 3: 1 }, 'not-mentioned'),
-      craftValue,
-      capacity('để đáp ứng'),
-      linkage('Liên kết chuỗi trong sản xuất', [0, 1, 2, 4], { 4: 2, 5: 4 }),
-      environment([1, 2, 4]),
-      sustainableTechnology,
+  environmentBest: 4,
+  labelBest: 4,
+  quality: [
+    section(sectionNames.craft, [
+      fineness,
+      design(),
+      integratedValues([0, 1, 2, 3]),
+      functions([0, 1, 2, 3]),
+      materialQuality(badMaterial, 'people'),
     ]),
-    section(sectionNames.development, [
-      madeIdea([0, 1, 2, 4], { 4: 4 }, 'not-mentioned'),
-      packagingAndLabel([1, 3, 4], { 3: 1, 4: 4 }),
-      bilingualLabel,
-    ]),
-    community(),
-  ],
-  B: marketing,
-  C: [
-    section(sectionNames.craft, [fineness, design, integratedValues, functions, materialQuality]),
     declaration(
       [1, 2, 4],
       { 3: 1 },
@@ -98,6 +119,37 @@ export const set21 = sheet({
         ),
       },
     ]),
-    worldMarket([1, 3, 5]),
+  ],
+});
+
+/**
+ * Set 22: textile and clothing. Set 21 with more for label, values and functions, less for the environment and the
+ * declaration, and instructions for use instead of a certified workshop.
+ */
+export const set22 = handicraft({
+  number: 22,
+  name: t('Vải, may mặc', 'Textile and clothing'),
+  environmentBest: 3,
+  labelBest: 5,
+  quality: [
+    section(sectionNames.craft, [
+      fineness,
+      textileDesign,
+      integratedValues([0, 1, 3, 5]),
+      functions([0, 1, 2, 4]),
+      materialQuality(badMaterial, 'ethnic-communities'),
+    ]),
+    declaration(
+      [1, 2, 3],
+      { 3: 1 },
+      {
+        safetyTest: 'not-mentioned',
+        evidence: t(
+          'Bản công bố tiêu chuẩn hoặc công bố hợp quy của sản phẩm, kèm phiếu kiểm nghiệm',
+          'Declaration of the standard applied or of conformity with the technical regulation, with a test report',
+        ),
+      },
+    ),
+    textileInstructions([1, 2, 3]),
   ],
 });

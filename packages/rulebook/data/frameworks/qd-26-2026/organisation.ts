@@ -1,8 +1,10 @@
 import { type CriterionSpec, options, t } from '../../../src/rubric/compose.ts';
 import type { StarConditions } from '../../../src/rubric/model.ts';
-import { exactly75InNone } from '../common/doubts.ts';
+import type { Text } from '../../../src/text.ts';
+import { exactly75InNone, grownAmongCaught } from '../common/doubts.ts';
 import { evidence } from '../common/evidence.ts';
 import { copiedProduct, foreignMaterial, ordinaryProduct } from '../common/grounds.ts';
+import { ideaName, madeLabels, type NewProducts, nativeLabels, onlyInCommune } from '../common/idea.ts';
 import { packaging } from '../common/production.ts';
 
 // Sections 1 and 2 of part A: organising production, developing the product. QĐ 26/2026, Phụ lục II.
@@ -26,16 +28,20 @@ export const materialOrigin = (
   ...(foreign === 'rejected' ? { grounds: [foreignMaterial] } : {}),
 });
 
-/** A growing area certified for quality, with the international schemes that suit the product. */
-export const certifiedArea = (
+/** International schemes that suit plants, and those that suit aquatic products. */
+export const organicSchemes = 'GlobalG.A.P., hữu cơ – Organic';
+export const aquaticSchemes = 'ASC, BAP, GlobalG.A.P., MSC';
+
+const certified = (
+  area: Text,
   international: string,
   doubts: CriterionSpec['doubts'] = [],
 ): CriterionSpec => ({
-  name: t('Vùng nguyên liệu được cấp chứng nhận chất lượng', 'Growing area certified for quality'),
+  name: t(`${area.vi} được cấp chứng nhận chất lượng`, `${area.en} certified for quality`),
   options: options(
     [0, 1, 2],
     [
-      t('Vùng nguyên liệu chưa có chứng nhận chất lượng', 'Growing area not certified'),
+      t(`${area.vi} chưa có chứng nhận chất lượng`, `${area.en} not certified`),
       t(
         'Có chứng nhận theo tiêu chuẩn quốc gia (VietGAP, hữu cơ…)',
         'Certified to a national standard (VietGAP, organic…)',
@@ -49,6 +55,25 @@ export const certifiedArea = (
   evidence: evidence.certifiedArea,
   doubts,
 });
+
+/** A growing area certified for quality, with the international schemes that suit the product. */
+export const certifiedArea = (international: string, doubts?: CriterionSpec['doubts']): CriterionSpec =>
+  certified(t('Vùng nguyên liệu', 'Growing area'), international, doubts);
+
+/** The same for animals and aquatic products. */
+export const certifiedProductionArea = (international: string): CriterionSpec =>
+  certified(t('Vùng sản xuất', 'Production area'), international);
+
+/** The transcript leaves the points of the first option blank. */
+export const uncertifiedBlank: NonNullable<CriterionSpec['doubts']> = [
+  {
+    doubt: t(
+      'Bản chép để trống điểm của mức “chưa có chứng nhận”; hiểu là 0 như các bộ khác.',
+      'The transcript leaves the points of “not certified” blank; read as 0 as in the other sets.',
+    ),
+    settledBy: t('Bản ký của QĐ 26/2026, Phụ lục II', 'The signed QĐ 26/2026, Annex II'),
+  },
+];
 
 /** Production capacity against the market's demand. */
 export const capacity = (name: 'đáp ứng' | 'để đáp ứng'): CriterionSpec => ({
@@ -87,52 +112,66 @@ export const linkage = (name: string, points: Points, minForStar: StarConditions
   doubts: exactly75InNone,
 });
 
-const ideaName = t('Nguồn gốc ý tưởng sản phẩm', 'Origin of the product idea');
+/** An idea tied to soil, weather and local technique. */
+interface NativeIdea {
+  readonly had: Text;
+  readonly points: readonly [number, number, number];
+  /** By what a product typical of the province is sold. */
+  readonly soldBy: Text;
+  readonly ground: NonNullable<CriterionSpec['grounds']>[number];
+  readonly doubts?: CriterionSpec['doubts'];
+}
 
-/** 2.1 for fresh and raw produce. */
-export const grownIdea: CriterionSpec = {
+const nativeIdea = ({ had, points, soldBy, ground, doubts = [] }: NativeIdea): CriterionSpec => ({
   name: ideaName,
-  options: options(
-    [0, 1, 3],
-    [
-      t('Trồng phổ biến ở nhiều tỉnh, thành', 'Commonly grown in many provinces'),
-      t(
-        'Trồng phổ biến ở nhiều tỉnh, thành nhưng chất lượng nổi trội, khác biệt nhờ đất đai, thời tiết, kỹ thuật bản địa',
-        'Commonly grown, but outstanding and distinct through soil, weather or local technique',
-      ),
-      t(
-        'Trồng ở nhiều nơi trong tỉnh, là đặc trưng của tỉnh, chất lượng nổi trội, bán ra gắn với dấu hiệu chỉ dẫn nguồn gốc địa lý',
-        'Grown in many places of the province and typical of it, outstanding, sold with a sign of geographical origin',
-      ),
-    ],
-  ),
-  minForStar: { 4: 3 },
+  options: options(points, nativeLabels(had, t(`, bán ra gắn với ${soldBy.vi}`, `, sold with ${soldBy.en}`))),
+  minForStar: { 4: points[2] },
   evidence: evidence.idea,
-  grounds: [ordinaryProduct],
-};
+  grounds: [ground],
+  doubts,
+});
+
+const origin = t('chỉ dẫn nguồn gốc địa lý', 'its geographical origin');
+const raw = { points: [0, 1, 3], soldBy: origin, ground: ordinaryProduct } as const;
+const made = t('Sản xuất', 'made');
+
+/** 2.1 for fresh vegetables and fruit: a sign of geographical origin is enough. */
+export const freshIdea = nativeIdea({
+  ...raw,
+  had: t('Trồng', 'grown'),
+  soldBy: t('dấu hiệu chỉ dẫn nguồn gốc địa lý', 'a sign of geographical origin'),
+});
+
+/** 2.1 for fresh meat and aquatic products. */
+export const caughtIdea = nativeIdea({
+  ...raw,
+  had: t('Nuôi trồng, đánh bắt', 'farmed or caught'),
+  doubts: grownAmongCaught,
+});
+
+/** 2.1 for grain. */
+export const grainIdea = nativeIdea({ ...raw, had: t('Trồng', 'grown') });
+
+/** 2.1 for honey and other raw foods. */
+export const rawIdea = nativeIdea({ ...raw, had: made });
+
+/** 2.1 for fast food: the same three steps, counting more; a copy puts the dossier out. */
+export const fastFoodIdea = nativeIdea({
+  had: made,
+  points: [0, 3, 5],
+  soldBy: origin,
+  ground: copiedProduct,
+});
 
 /** 2.1 for made products; `copies` says whether the sheet rejects a copy of another maker's product. */
 export const madeIdea = (
   points: Points,
   minForStar: StarConditions,
   copies: 'rejected' | 'not-mentioned',
+  newProducts: NewProducts = 'counted',
 ): CriterionSpec => ({
   name: ideaName,
-  options: options(points, [
-    t('Sản xuất phổ biến ở nhiều tỉnh, thành', 'Commonly made in many provinces'),
-    t(
-      'Sản xuất phổ biến ở nhiều tỉnh, thành nhưng chất lượng nổi trội, khác biệt nhờ nguyên liệu, kỹ thuật truyền thống',
-      'Commonly made, but outstanding and distinct through materials or traditional technique',
-    ),
-    t(
-      'Sản xuất ở nhiều nơi trong tỉnh, là đặc trưng của tỉnh, chất lượng nổi trội; hoặc sản phẩm mới từ nguyên liệu đặc trưng địa phương',
-      'Made in many places of the province and typical of it, outstanding; or new, from typical local materials',
-    ),
-    t(
-      'Đặc sản truyền thống chỉ làm tại xã, chất lượng đặc sắc, bán ra gắn với chỉ dẫn nguồn gốc địa lý; hoặc sản phẩm mới từ nguyên liệu đặc trưng địa phương, bán ổn định ít nhất 36 tháng',
-      'Traditional speciality made only in the commune, distinctive, sold with its geographical origin; or new, from typical local materials, sold steadily for at least 36 months',
-    ),
-  ]),
+  options: options(points, madeLabels(onlyInCommune, newProducts)),
   minForStar,
   evidence: evidence.idea,
   ...(copies === 'rejected' ? { grounds: [copiedProduct] } : {}),

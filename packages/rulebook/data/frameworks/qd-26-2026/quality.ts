@@ -11,10 +11,16 @@ const safetyTestNote = t(
   'The product standard must come with a food-safety test report.',
 );
 
-/** Declaration of quality; handicraft declares only where the law asks. */
-export const declaration = (points: Points, minForStar: StarConditions, more?: Partial<CriterionSpec>) =>
-  single({
-    name: t('Công bố chất lượng sản phẩm', 'Declaration of quality'),
+interface DeclarationMore extends Partial<CriterionSpec> {
+  /** Textile prints no word of food-safety tests. */
+  readonly safetyTest?: 'not-mentioned';
+}
+
+/** Declaration of quality; handicraft declares only where the law asks, raw food by another name. */
+export const declaration = (points: Points, minForStar: StarConditions, more?: DeclarationMore) => {
+  const notes = [...(more?.notes ?? []), ...(more?.safetyTest ? [] : [safetyTestNote])];
+  return single({
+    name: more?.name ?? t('Công bố chất lượng sản phẩm', 'Declaration of quality'),
     options: options(points, [
       t('Có công bố chất lượng', 'Quality declared'),
       t(
@@ -27,10 +33,11 @@ export const declaration = (points: Points, minForStar: StarConditions, more?: P
       ),
     ]),
     minForStar,
-    notes: [...(more?.notes ?? []), safetyTestNote],
-    evidence: evidence.declaration,
+    ...(notes.length > 0 ? { notes } : {}),
+    evidence: more?.evidence ?? evidence.declaration,
     ...(more?.doubts ? { doubts: more.doubts } : {}),
   });
+};
 
 /** Quality assurance of the workshop that prepares or processes. */
 export const assurance = (

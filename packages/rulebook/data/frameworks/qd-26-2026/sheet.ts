@@ -6,8 +6,9 @@ import {
 } from '../../../src/rubric/compose.ts';
 import { partNames } from '../common/names.ts';
 
-/** Criteria are numbered `1.1`, `1.2` …; a section that is itself scored keeps its number. */
-const coder: CriterionCoder = (section, index, single) => (single ? section : `${section}.${index + 1}`);
+/** Criteria are numbered `1.1`, `1.2` …, in groups `6.1.1`; a section that is itself scored keeps its number. */
+const coder: CriterionCoder = (section, index, single, group) =>
+  single ? section : [section, ...(group === undefined ? [] : [group + 1]), index + 1].join('.');
 
 interface Sheet extends Omit<RubricSpec, 'parts'> {
   readonly A: readonly SectionSpec[];

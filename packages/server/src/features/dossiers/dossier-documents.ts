@@ -1,5 +1,5 @@
 import { registrationForm, type SelfAssessedPart, selfAssessmentReport } from '@saolang/documents';
-import { chainOf, findRubric, pointsOf, productSetsOf, unitById } from '@saolang/rulebook';
+import { chainOf, findRubric, pointsOf, productSetsOf, services, unitById } from '@saolang/rulebook';
 import type { Context } from '../../platform/context.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { found } from '../../platform/http/problem.ts';
@@ -69,7 +69,7 @@ export async function dossierDocument(context: Context, actor: Actor, id: string
         attachments: {
           reportOriginal: true,
           reportElectronic: true,
-          samples: row.product_set === 26 ? null : Number(form.sampleCount ?? 0),
+          samples: services.includes(row.product_set) ? null : Number(form.sampleCount ?? 0),
         },
         place,
         date,

@@ -15,7 +15,7 @@ interface DisqualifyButtonProps {
   readonly item: AgendaItem;
 }
 
-/** Records that a dossier falls under a ground of its rubric, or takes that back. */
+/** Records that a dossier falls under a ground of its rubric, or takes that back; nothing where it has no ground. */
 export function DisqualifyButton({ session, item }: DisqualifyButtonProps) {
   const { t } = useTranslation('evaluation');
   const act = useSessionAct();
@@ -44,6 +44,7 @@ export function DisqualifyButton({ session, item }: DisqualifyButtonProps) {
       </ActionButton>
     );
   }
+  if (!findRubric(item.framework, item.productSet)?.disqualifications.length) return null;
   return (
     <>
       <Button variant="subtle" color="red" onClick={() => setAsking(true)}>

@@ -1,4 +1,4 @@
-import { criteriaByCode, criteriaOf, filingSteps, type Rubric } from '@saolang/rulebook';
+import { criteriaByCode, criteriaOf, filingSteps, type Rubric, worded } from '@saolang/rulebook';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/format.ts';
 import { type Answer, choiceKey, fieldOf, formKey, noteKey } from './draft.ts';
@@ -29,7 +29,7 @@ export function useAnswerText(rubric: Rubric) {
 
   const labels: Readonly<Record<string, string>> = Object.fromEntries([
     ...filingSteps.flatMap((step) =>
-      step.fields.map(({ code, label }) => [formKey(code), format.text(label)]),
+      step.fields.map((field) => [formKey(field.code), format.text(worded(field, rubric.number).label)]),
     ),
     ...criteriaOf(rubric).map(({ code }) => [choiceKey(code), t('filing.choiceLabel', { code })]),
     ...criteriaOf(rubric).map(({ code }) => [noteKey(code), t('filing.noteLabel', { code })]),

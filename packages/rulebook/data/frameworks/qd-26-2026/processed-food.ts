@@ -5,71 +5,40 @@ import { foodDossierGrounds } from '../common/grounds.ts';
 import { sectionNames } from '../common/names.ts';
 import {
   environment,
-  freshValue,
-  grownOrigin,
   processedValue,
+  processedValueAnywhere,
   sustainableTechnology,
 } from '../common/production.ts';
-import { instructions, nutrition, uniqueness, worldMarket } from '../common/quality.ts';
+import { instructions, uniqueness, worldMarket } from '../common/quality.ts';
 import {
   body,
   colour,
-  colourAndRipeness,
+  evenColour,
   evenness,
+  evenShare,
+  naturalSmell,
   purity,
-  sizeAndShape,
   smell,
-  smellAndTaste,
+  styledShape,
   taste,
-  wholeAndClean,
 } from '../common/sensory.ts';
 import { community, marketing } from './community.ts';
 import {
+  aquaticSchemes,
   capacity,
   certifiedArea,
+  fastFoodIdea,
   foodLabels,
-  grownIdea,
   linkage,
   madeIdea,
   materialOrigin,
+  organicSchemes,
+  uncertifiedBlank,
 } from './organisation.ts';
 import { assurance, declaration } from './quality.ts';
 import { sheet } from './sheet.ts';
 
-// Sheets of the food sets. QĐ 26/2026, Phụ lục II.
-
-const organic = 'GlobalG.A.P., hữu cơ – Organic';
-
-/** Set 1: fresh vegetables, tubers, fruit, nuts. */
-export const set01 = sheet({
-  number: 1,
-  name: t('Rau, củ, quả, hạt tươi', 'Fresh vegetables, tubers, fruit, nuts'),
-  originUnit: 'commune',
-  disqualifications: foodDossierGrounds,
-  A: [
-    section(sectionNames.organisation, [
-      grownOrigin([1, 2, 3]),
-      certifiedArea(organic),
-      freshValue,
-      capacity('đáp ứng'),
-      linkage('Liên kết sản xuất', [0, 1, 2, 3], { 4: 2, 5: 3 }),
-      environment([1, 2, 3]),
-      sustainableTechnology,
-    ]),
-    section(sectionNames.development, [grownIdea, ...foodLabels]),
-    community(),
-  ],
-  B: marketing,
-  C: [
-    section(sectionNames.sensory, [sizeAndShape, colourAndRipeness(4), smellAndTaste, wholeAndClean]),
-    nutrition(3),
-    uniqueness({ 4: 3 }),
-    declaration([2, 4, 5], { 3: 2 }),
-    assurance('sơ chế'),
-    instructions(),
-    worldMarket([1, 2, 3]),
-  ],
-});
+// Sheets of processed food and seasonings, sets 5 to 10. QĐ 26/2026, Phụ lục II.
 
 /** What tells one processed food's sheet from another's. */
 interface ProcessedFood {
@@ -78,13 +47,16 @@ interface ProcessedFood {
   readonly origin: CriterionSpec;
   /** The certified growing area, in the sets that score it. */
   readonly area: CriterionSpec | null;
+  /** Processing of local materials where not said otherwise. */
+  readonly value?: CriterionSpec;
   readonly idea: CriterionSpec;
-  readonly sensory: readonly CriterionSpec[];
   readonly community?: SectionSpec;
+  readonly marketing?: readonly SectionSpec[];
+  readonly sensory: readonly CriterionSpec[];
   readonly doubts?: readonly Doubt[];
 }
 
-const processedFood = (food: ProcessedFood) =>
+export const processedFood = (food: ProcessedFood) =>
   sheet({
     number: food.number,
     name: food.name,
@@ -95,7 +67,7 @@ const processedFood = (food: ProcessedFood) =>
       section(sectionNames.organisation, [
         food.origin,
         ...(food.area ? [food.area] : []),
-        processedValue,
+        food.value ?? processedValue,
         capacity('để đáp ứng'),
         linkage('Liên kết chuỗi trong sản xuất', [0, 1, 2, 3], { 4: 2, 5: 3 }),
         environment([1, 2, 3]),
@@ -104,7 +76,7 @@ const processedFood = (food: ProcessedFood) =>
       section(sectionNames.development, [food.idea, ...foodLabels]),
       food.community ?? community(),
     ],
-    B: marketing,
+    B: food.marketing ?? marketing,
     C: [
       section(sectionNames.sensory, food.sensory),
       uniqueness({ 4: 3, 5: 5 }),
@@ -115,13 +87,41 @@ const processedFood = (food: ProcessedFood) =>
     ],
   });
 
+/** The usual idea of processed food. */
+export const processedIdea = madeIdea([0, 1, 2, 3], { 4: 3 }, 'rejected');
+
+const signedAnnex = (set: number): Text =>
+  t(`Bản ký của QĐ 26/2026, Phụ lục II, bộ ${set}`, `The signed QĐ 26/2026, Annex II, set ${set}`);
+
+/** Sets 5 and 6 print no ground for foreign materials. */
+const foreignNotPrinted = (set: 5 | 6): Doubt => ({
+  at: '1.1',
+  doubt: t(
+    `Các bộ 7–13 loại sản phẩm dùng toàn bộ nguyên liệu nhập khẩu hoặc không rõ nguồn gốc; bộ ${set} không in căn cứ này, giữ như bản in.`,
+    `Sets 7–13 reject products of wholly imported or unknown materials; set ${set} does not print it, kept as printed.`,
+  ),
+  settledBy: signedAnnex(set),
+});
+
+/** Set 5: fast food. No certified growing area; the idea counts more, and the materials need not be local. */
+export const set05 = processedFood({
+  number: 5,
+  name: t('Đồ ăn nhanh', 'Fast food'),
+  origin: materialOrigin([1, 2, 3], { 3: 2 }, 'not-mentioned'),
+  area: null,
+  value: processedValueAnywhere,
+  idea: fastFoodIdea,
+  sensory: [purity('food', [0, 1, 2], { 4: 2 }), styledShape, evenColour, smell, taste(2, 4)],
+  doubts: [foreignNotPrinted(5)],
+});
+
 /** Set 6: processed from rice and cereals. */
 export const set06 = processedFood({
   number: 6,
   name: t('Chế biến từ gạo, ngũ cốc', 'Processed from rice and cereals'),
   origin: materialOrigin([1, 2, 3], { 3: 2 }, 'not-mentioned'),
-  area: certifiedArea(organic),
-  idea: madeIdea([0, 1, 2, 3], { 4: 3 }, 'rejected'),
+  area: certifiedArea(organicSchemes),
+  idea: processedIdea,
   sensory: [
     purity('food', [0, 1, 3], { 4: 3 }),
     evenness('Ngoại hình, đồng đều', 'Looks and evenness'),
@@ -129,14 +129,31 @@ export const set06 = processedFood({
     smell,
     taste(2, 3),
   ],
+  doubts: [foreignNotPrinted(6)],
+});
+
+/** Set 7: processed from vegetables, tubers, fruit, nuts. Shape counts less, taste more. */
+export const set07 = processedFood({
+  number: 7,
+  name: t('Chế biến từ rau, củ, quả, hạt', 'Processed from vegetables, tubers, fruit, nuts'),
+  origin: materialOrigin([1, 2, 3], { 3: 1 }, 'rejected'),
+  area: certifiedArea(organicSchemes, uncertifiedBlank),
+  idea: processedIdea,
+  sensory: [
+    purity('food', [0, 1, 2], { 4: 2 }),
+    evenShare,
+    colour({ 4: 2, 5: 3 }),
+    naturalSmell(3),
+    taste(3, 5),
+  ],
   doubts: [
     {
-      at: '1.1',
+      at: '3.1',
       doubt: t(
-        'Các bộ 7–13 loại sản phẩm dùng toàn bộ nguyên liệu nhập khẩu hoặc không rõ nguồn gốc; bộ 6 không in căn cứ này, giữ như bản in.',
-        'Sets 7–13 reject products of wholly imported or unknown materials; set 6 does not print it, kept as printed.',
+        'Bản chép ghi 1 điểm cho mức công ty TNHH, doanh nghiệp tư nhân; hiểu là 2 như mọi bộ khác.',
+        'The transcript gives 1 point for limited companies and private enterprises; read as 2 as in all other sets.',
       ),
-      settledBy: t('Bản ký của QĐ 26/2026, Phụ lục II, bộ 6', 'The signed QĐ 26/2026, Annex II, set 6'),
+      settledBy: signedAnnex(7),
     },
   ],
 });
@@ -149,7 +166,7 @@ export const set08 = processedFood({
     'Processed from meat, aquatic products, eggs, milk, honey and other farm foods',
   ),
   origin: materialOrigin([1, 2, 3], { 3: 1 }, 'rejected'),
-  area: certifiedArea('ASC, BAP, GlobalG.A.P., MSC'),
+  area: certifiedArea(aquaticSchemes),
   idea: madeIdea([null, 1, 2, 3], { 4: 3 }, 'rejected'),
   sensory: [
     purity('food', [0, 1, 2], { 4: 2 }),
@@ -160,14 +177,22 @@ export const set08 = processedFood({
   ],
 });
 
+const seasoning = [
+  purity('seasoning', [0, 1, 2], { 4: 2 }),
+  body,
+  colour({ 4: 2, 5: 3 }),
+  smell,
+  taste(2, 4),
+];
+
 /** Set 9: soy paste, fish sauce, other liquid seasonings. No certified growing area; origin counts more. */
 export const set09 = processedFood({
   number: 9,
   name: t('Tương, nước mắm, gia vị dạng lỏng khác', 'Soy paste, fish sauce, other liquid seasonings'),
   origin: materialOrigin([1, 3, 5], { 3: 1 }, 'rejected'),
   area: null,
-  idea: madeIdea([0, 1, 2, 3], { 4: 3 }, 'rejected'),
-  sensory: [purity('seasoning', [0, 1, 2], { 4: 2 }), body, colour({ 4: 2, 5: 3 }), smell, taste(2, 4)],
+  idea: processedIdea,
+  sensory: seasoning,
 });
 
 /** Set 10: other seasonings. Intellectual property carries no condition for 4 stars. */
@@ -175,17 +200,9 @@ export const set10 = processedFood({
   number: 10,
   name: t('Gia vị khác (muối, hành, tỏi, tiêu…)', 'Other seasonings (salt, onion, garlic, pepper…)'),
   origin: materialOrigin([1, 2, 3], { 3: 1 }, 'rejected'),
-  area: certifiedArea(organic, [
-    {
-      doubt: t(
-        'Bản chép để trống điểm của mức “chưa có chứng nhận”; hiểu là 0 như các bộ khác.',
-        'The transcript leaves the points of “not certified” blank; read as 0 as in the other sets.',
-      ),
-      settledBy: t('Bản ký của QĐ 26/2026, Phụ lục II, bộ 10', 'The signed QĐ 26/2026, Annex II, set 10'),
-    },
-  ]),
-  idea: madeIdea([0, 1, 2, 3], { 4: 3 }, 'rejected'),
-  sensory: [purity('seasoning', [0, 1, 2], { 4: 2 }), body, colour({ 4: 2, 5: 3 }), smell, taste(2, 4)],
+  area: certifiedArea(organicSchemes, uncertifiedBlank),
+  idea: processedIdea,
+  sensory: seasoning,
   community: community({ 3: 1 }),
   doubts: [
     {
@@ -194,7 +211,7 @@ export const set10 = processedFood({
         'Chỉ bộ 10 không có dấu **** ở mức 2 điểm; các bộ khác đều có. Giữ như bản in.',
         'Only set 10 has no **** at 2 points, unlike all other sets. Kept as printed.',
       ),
-      settledBy: t('Bản ký của QĐ 26/2026, Phụ lục II, bộ 10', 'The signed QĐ 26/2026, Annex II, set 10'),
+      settledBy: signedAnnex(10),
     },
   ],
 });
