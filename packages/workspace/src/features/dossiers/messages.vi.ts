@@ -105,6 +105,8 @@ export const messages = {
     conditionPoints: 'Tiêu chí {{code}}: cần từ {{points}} điểm',
     next: 'Để đạt {{star}} sao',
     nextPoints: 'Cần thêm {{points}} điểm',
+    shortest_other: 'Cách ngắn nhất: nâng {{count}} tiêu chí',
+    step: 'Tiêu chí {{code}}: lên mức “{{option}}” (thêm {{points}} điểm)',
     details: 'Vì sao, và làm gì để lên sao',
     less: 'Thu gọn',
     more_other: 'và {{count}} điều kiện nữa',

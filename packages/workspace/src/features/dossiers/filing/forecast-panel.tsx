@@ -1,6 +1,6 @@
 import { Anchor, Collapse, Drawer, Group, Paper, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { criteriaByCode, type Forecast, type UnmetCondition } from '@saolang/rulebook';
+import { type AdviceStep, criteriaByCode, type Forecast, type UnmetCondition } from '@saolang/rulebook';
 import { IconChevronUp } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -132,7 +132,7 @@ function Reasons() {
           {next.points > 0 && (
             <Text fz="sm">{t('forecast.nextPoints', { points: format.points(next.points) })}</Text>
           )}
-          <Conditions conditions={next.conditions} />
+          {next.steps ? <ShortestWay steps={next.steps} /> : <Conditions conditions={next.conditions} />}
         </div>
       ) : (
         <Text fz="sm">{t('forecast.top')}</Text>
@@ -198,6 +198,37 @@ function ForecastRow({ label, forecast, strong = false }: ForecastRowProps) {
         </Text>
       )}
     </div>
+  );
+}
+
+/** The fewest criteria to raise for the next star, each with a link to it. */
+function ShortestWay({ steps }: { readonly steps: readonly AdviceStep[] }) {
+  const { t } = useTranslation('dossiers');
+  const format = useFormat();
+  const { dossier, rubric } = useFiling();
+  return (
+    <>
+      <Text fz="sm">{t('forecast.shortest', { count: steps.length })}</Text>
+      <ul className={classes.plainList}>
+        {steps.map(({ criterion: code, to, points, frees }) => {
+          const option = criteriaByCode(rubric).get(code)?.options[to - 1];
+          const gained = frees.reduce((sum, freed) => sum + freed.points, points);
+          return (
+            <li key={code}>
+              <PlaceLink dossierId={dossier.id} step="self-assessment" place={code}>
+                <Text component="span" fz="sm">
+                  {t('forecast.step', {
+                    code,
+                    option: option ? format.text(option.label) : '',
+                    points: format.points(gained),
+                  })}
+                </Text>
+              </PlaceLink>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }
 

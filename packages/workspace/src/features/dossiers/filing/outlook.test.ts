@@ -39,12 +39,17 @@ describe('what a filing is worth', () => {
     const outlook = outlookOf({ rubric, choices: { ...best, '1.1': 0 }, evidence: provingAll });
     expect(outlook.claimed).toMatchObject({ band: 5, star: 2 });
     expect(outlook.caps.map(({ criterion, star }) => [criterion, star])).toContainEqual(['1.1', 3]);
-    expect(outlook.next).toMatchObject({ star: 3, points: 0, conditions: [{ criterion: '1.1', star: 3 }] });
+    expect(outlook.next).toMatchObject({
+      star: 3,
+      points: 0,
+      conditions: [{ criterion: '1.1', star: 3 }],
+      steps: [{ criterion: '1.1', from: 0, to: 1 }],
+    });
   });
 
   it('aims at three stars from nothing, as less is not recognised', () => {
     const { next } = outlookOf({ rubric, choices: {}, evidence: [] });
-    expect(next).toMatchObject({ star: 3, points: 50 });
+    expect(next).toMatchObject({ star: 3, points: 50, steps: null });
     expect(next?.conditions.every(({ star }) => star === 3)).toBe(true);
   });
 

@@ -1,9 +1,13 @@
 import {
+  type AdviceStep,
+  adviceFor,
   claimsWithoutEvidence,
   earnedPoints,
   type FilingContent,
   type Forecast,
   forecast,
+  nextStar,
+  type Rubric,
   type Star,
   starBandsOf,
   type UnmetCondition,
@@ -22,6 +26,8 @@ export interface NextStar {
   readonly points: number;
   /** The conditions of this star and those below it that are not met. */
   readonly conditions: readonly UnmetCondition[];
+  /** The fewest steps that lead there; null while criteria are still to be answered. */
+  readonly steps: readonly AdviceStep[] | null;
 }
 
 /** What a filing is worth as it stands. */
@@ -55,20 +61,19 @@ export function outlookOf(content: Pick<FilingContent, 'rubric' | 'choices' | 'e
     unproven,
     unprovenPoints: unproven.reduce((sum, claim) => sum + claim.points, 0),
     caps: claimed.unmet.filter(({ star }) => star > claimed.star && star <= claimed.band),
-    next: nextStar(rubric.framework, claimed),
+    next: wayOn(rubric, choices, claimed),
   };
 }
 
-/** One and two stars are no recognition, so that they are no aim (QĐ 26/2026, Điều 4.1.a). */
-const leastRecognised = 3;
-
-function nextStar(framework: string, { total, star, unmet }: Forecast): NextStar | null {
-  if (star === 5) return null;
-  const aim = Math.max(leastRecognised, star + 1) as Star;
-  const min = starBandsOf(framework).find((band) => band.star === aim)?.min ?? 0;
+function wayOn(rubric: Rubric, choices: FilingContent['choices'], claimed: Forecast): NextStar | null {
+  const star = nextStar(claimed.star);
+  if (star === null) return null;
+  const min = starBandsOf(rubric.framework).find((band) => band.star === star)?.min ?? 0;
+  const advice = claimed.unanswered.length === 0 ? adviceFor(rubric, choices, star) : null;
   return {
-    star: aim,
-    points: Math.max(0, min - total),
-    conditions: unmet.filter((each) => each.star <= aim),
+    star,
+    points: Math.max(0, min - claimed.total),
+    conditions: claimed.unmet.filter((each) => each.star <= star),
+    steps: advice?.reachable ? advice.steps : null,
   };
 }
