@@ -6,7 +6,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       ...['rulebook', 'documents', 'site', 'workspace'].map((name) => ({
-        test: { name, include: [`packages/${name}/**/*.test.{ts,tsx}`] },
+        test: { name, include: [`packages/${name}/**/*.test.{ts,tsx}`], testTimeout: 30_000 },
       })),
       {
         test: {

@@ -6,9 +6,9 @@ import type { Database } from '../src/platform/database/schema.ts';
 import type { Person, TestApp } from './app.ts';
 import { aDossier, city, commune, otherCommune } from './builders.ts';
 
-/** What a commune writes of a complete dossier of set 8. */
-export function completeReview() {
-  const parts = completenessParts(frameworks['qd-148-2023'], 8, 'first');
+/** What a commune writes of a complete dossier. */
+export function completeReview(productSet = 8) {
+  const parts = completenessParts(frameworks['qd-148-2023'], productSet, 'first');
   return {
     completeness: parts.map(({ code }) => ({ part: code, complete: true, note: null as string | null })),
     assessments: {

@@ -21,6 +21,7 @@ import {
   matters,
   missingForProposal,
   producerClaims,
+  promptsOf,
 } from './index.ts';
 
 function rubricOf(framework: string, set: number): Rubric {
@@ -44,8 +45,8 @@ describe('the four matters', () => {
   it('are those of Mẫu 03, each with prompts, and fields that the forms ask', () => {
     expect(matters.map(({ code }) => code)).toEqual([...matterCodes]);
     const asked = filingSteps.flatMap(({ fields }) => fields.map(({ code }) => code));
-    for (const { code, prompts, fields } of matters) {
-      expect(prompts.length, code).toBeGreaterThan(1);
+    for (const { code, prompts, ofGrown = prompts, ofService = prompts, fields } of matters) {
+      for (const each of [prompts, ofGrown, ofService]) expect(each.length, code).toBeGreaterThan(1);
       expect(asked).toEqual(expect.arrayContaining([...fields]));
     }
   });
@@ -65,6 +66,26 @@ describe('the four matters', () => {
         for (const { name } of criteria) expect(name.vi, place).toMatch(named[matter.code]);
       }
     }
+  });
+
+  it('ask about what fits the product: its materials, the product itself, or the place that a service shows', () => {
+    const [material] = matters;
+    if (!material) throw new Error('no matters');
+    for (const framework of ['qd-148-2023', 'qd-26-2026']) {
+      const asked = (set: number) =>
+        promptsOf(material, rubricOf(framework, set))
+          .map(({ vi }) => vi)
+          .join(' ');
+      for (const set of [5, 9, 14, 18, 21]) expect(asked(set)).toContain('Nguyên liệu chính');
+      for (const set of [1, 2, 3, 4, 23, 24, 25]) expect(asked(set)).toContain('trồng, nuôi hoặc đánh bắt');
+      expect(asked(26)).toContain('cảnh quan');
+    }
+  });
+
+  it('name no material, craft or variety to a service', () => {
+    const tourism = rubricOf('qd-26-2026', 26);
+    const prompts = matters.flatMap((matter) => promptsOf(matter, tourism).map(({ vi }) => vi));
+    expect(prompts.filter((prompt) => /nguyên liệu|giống|thổ nhưỡng|sản lượng/i.test(prompt))).toEqual([]);
   });
 
   it('carry what the producer said: forms, product and the option chosen', () => {

@@ -1,3 +1,4 @@
+import { services } from '../filing/filing-form.ts';
 import type { FilingKindCode, FrameworkId } from '../framework/model.ts';
 import { type Criterion, criteriaByCode, type Rubric } from '../rubric/index.ts';
 import type { Text } from '../text.ts';
@@ -13,6 +14,10 @@ export interface Matter {
   readonly name: Text;
   /** What to look for in the commune. */
   readonly prompts: readonly Text[];
+  /** What to look for instead where the product itself is grown, raised or caught. */
+  readonly ofGrown?: readonly Text[];
+  /** What to look for instead where the product is a service. */
+  readonly ofService?: readonly Text[];
   /** Fields of the forms in which the producer describes it. */
   readonly fields: readonly string[];
   /** The criteria of the scoring sheet that it bears on, by framework. */
@@ -23,10 +28,16 @@ export interface Matter {
 }
 
 const source = 'QĐ 26/2026, Điều 7.2; Mẫu số 03, phần II';
-/** Tourism (set 26) is not scored on its material nor on a story. */
-const tourism = [26];
 
-/** The four matters, in the order of the report. Under QĐ 148/QĐ-TTg (2023) the commune assesses the same four. */
+const growingAreas: Text = {
+  vi: 'Vùng trồng, vùng nuôi, bến cá có thật và đủ cho sản lượng kê khai không?',
+  en: 'Do the growing areas or landing places exist, and are they enough for the output declared?',
+};
+
+/**
+ * The four matters, in the order of the report. Under QĐ 148/QĐ-TTg (2023) the commune assesses the same four. The
+ * form asks all four of a tourist service too, whose sheet scores neither its material nor its local identity.
+ */
 export const matters: readonly Matter[] = [
   {
     code: 'localMaterial',
@@ -36,18 +47,40 @@ export const matters: readonly Matter[] = [
         vi: 'Nguyên liệu chính mua của ai, ở thôn nào, bao nhiêu phần trăm trong xã và trong tỉnh?',
         en: 'From whom does the main material come, from which village, what share from the commune and the province?',
       },
-      {
-        vi: 'Vùng trồng, vùng nuôi, bến cá có thật và đủ cho sản lượng kê khai không?',
-        en: 'Do the growing areas or landing places exist, and are they enough for the output declared?',
-      },
+      growingAreas,
       {
         vi: 'Hợp đồng, hóa đơn, sổ thu mua có khớp với kê khai không?',
         en: 'Do contracts, invoices and purchase books agree with the claim?',
       },
     ],
+    ofGrown: [
+      {
+        vi: 'Sản phẩm trồng, nuôi hoặc đánh bắt ở thôn nào, bao nhiêu phần trăm trong xã; có phần nào ngoài tỉnh không?',
+        en: 'In which village is it grown, raised or caught, what share in the commune; does any come from outside the province?',
+      },
+      growingAreas,
+      {
+        vi: 'Sổ sản xuất, hợp đồng, hóa đơn có khớp với kê khai không?',
+        en: 'Do production books, contracts and invoices agree with the claim?',
+      },
+    ],
+    ofService: [
+      {
+        vi: 'Dịch vụ dựa vào cảnh quan, di sản, làng nghề nào của xã; có thật và đang được gìn giữ không?',
+        en: 'On which landscape, heritage or crafts of the commune does it rest; do they exist and are they kept?',
+      },
+      {
+        vi: 'Thực phẩm, quà lưu niệm lấy của ai, ở thôn nào, bao nhiêu phần trăm trong xã và trong tỉnh?',
+        en: 'From whom do food and souvenirs come, from which village, what share from the commune and the province?',
+      },
+      {
+        vi: 'Hợp đồng, hóa đơn mua hàng, danh sách hộ cung cấp có khớp với kê khai không?',
+        en: 'Do contracts, invoices and the list of supplying households agree with the claim?',
+      },
+    ],
     fields: ['materialArea'],
     criteria: { 'qd-148-2023': ['1a'], 'qd-26-2026': ['1.1'] },
-    withoutCriteria: tourism,
+    withoutCriteria: services,
     source,
   },
   {
@@ -84,6 +117,20 @@ export const matters: readonly Matter[] = [
         en: 'Do others in the commune make it, and how does this one differ?',
       },
     ],
+    ofService: [
+      {
+        vi: 'Ý tưởng làm du lịch ở đây có từ bao giờ, ai khởi xướng, người dân có cùng bàn không?',
+        en: 'Since when has there been the idea of tourism here, who began it, did the people take part?',
+      },
+      {
+        vi: 'Dựa trên giá trị truyền thống của địa phương hay là sáng kiến mới của chủ thể?',
+        en: 'Does it rest on local tradition, or is it new, thought up by the producer?',
+      },
+      {
+        vi: 'Điểm khác trong xã, trong vùng có làm tương tự không, nơi này khác ở chỗ nào?',
+        en: 'Do others in the commune or the area offer the like, and how does this one differ?',
+      },
+    ],
     fields: ['history'],
     criteria: { 'qd-148-2023': ['2a'], 'qd-26-2026': ['2.1'] },
     source,
@@ -101,12 +148,28 @@ export const matters: readonly Matter[] = [
         en: 'With which festival, site or story of the commune is it tied? Do the people there say so?',
       },
     ],
+    ofService: [
+      {
+        vi: 'Khách được thấy và trải nghiệm cảnh quan, kiến trúc, món ăn, nghề, lễ hội nào của địa phương?',
+        en: 'Which landscape, architecture, food, craft or festival of the place do visitors see and take part in?',
+      },
+      {
+        vi: 'Lời thuyết minh, câu chuyện có đúng với văn hóa của xã không? Người dân có công nhận không?',
+        en: 'Are commentary and story true to the culture of the commune? Do the people there say so?',
+      },
+    ],
     fields: [],
     criteria: { 'qd-148-2023': ['5b'], 'qd-26-2026': ['5.3'] },
-    withoutCriteria: tourism,
+    withoutCriteria: services,
     source,
   },
 ];
+
+/** What to look for in a matter, in words that fit the product: made, grown, or a service. */
+export function promptsOf(matter: Matter, { number, originUnit }: Rubric): readonly Text[] {
+  if (services.includes(number)) return matter.ofService ?? matter.prompts;
+  return (originUnit === 'commune' && matter.ofGrown) || matter.prompts;
+}
 
 /** The criteria of a sheet that a matter bears on; none where the sheet does not score it. */
 export function criteriaOfMatter(matter: Matter, rubric: Rubric): readonly Criterion[] {

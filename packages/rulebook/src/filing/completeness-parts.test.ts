@@ -30,12 +30,21 @@ describe('the parts of a dossier at the commune’s desk', () => {
     expect(codes(26)).not.toContain('samples');
   });
 
+  it('ask medicinal plants for the papers of their trade instead of food safety', () => {
+    for (const set of [18, 19, 20]) {
+      expect(codes(set)).toEqual(
+        codes(8).map((code) => (code === 'food-safety' ? 'production-conditions' : code)),
+      );
+    }
+    expect(codes(17)).not.toContain('production-conditions');
+  });
+
   it('ask an upgrade for what has changed', () => {
     expect(codes(8, 'upgrade')).toContain('changes');
     expect(codes(8)).not.toContain('changes');
   });
 
-  it.each([8, 21, 26])('look at every kind of evidence once, in set %i too', (set) => {
+  it.each([8, 18, 21, 26])('look at every kind of evidence once, in set %i too', (set) => {
     const looked = completenessParts(framework, set, 'first').flatMap(({ evidence }) => evidence);
     expect([...looked].sort()).toEqual([...evidenceTypeCodes].sort());
   });

@@ -25,8 +25,11 @@ interface PartRule extends Omit<CompletenessPart, 'code' | 'copies'> {
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
-/** Food, drinks and what is made of medicinal plants: sectors I to III. */
-const eatenOrDrunk = range(1, 20);
+/** Food and drinks: sectors I and II. */
+const eatenOrDrunk = range(1, 17);
+
+/** Medicinal plants and what is made of them: sector III. */
+const medicinal = range(18, 20);
 
 /**
  * The parts of a dossier at the commune's desk: the two forms, the papers without which a sheet gives no star, the
@@ -70,13 +73,23 @@ const parts = {
     evidence: ['food-safety-certificate', 'production-certificate'],
     source: 'QĐ 26/2026, Phụ lục II (căn cứ loại hồ sơ)',
   },
+  'production-conditions': {
+    name: { vi: 'Giấy tờ về điều kiện sản xuất', en: 'Papers on production conditions' },
+    hint: {
+      vi: 'Giấy chứng nhận theo quản lý chuyên ngành (GMP, mỹ phẩm, dược liệu…); còn hạn.',
+      en: 'The certificate that the trade requires (GMP, cosmetics, medicinal plants…); not expired.',
+    },
+    onlySets: medicinal,
+    evidence: ['production-certificate', 'food-safety-certificate'],
+    source: 'QĐ 26/2026, Phụ lục II (căn cứ loại hồ sơ)',
+  },
   quality: {
     name: { vi: 'Công bố chất lượng và phiếu kiểm nghiệm', en: 'Quality declaration and test results' },
     hint: {
       vi: 'Công bố đúng sản phẩm này; phiếu kiểm nghiệm đủ chỉ tiêu và còn hạn.',
       en: 'Declared for this product; tests cover what was declared and have not expired.',
     },
-    onlySets: eatenOrDrunk,
+    onlySets: [...eatenOrDrunk, ...medicinal],
     evidence: ['quality-declaration', 'test-result'],
     source: 'QĐ 26/2026, Phụ lục II, phần C',
   },

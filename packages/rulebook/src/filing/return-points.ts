@@ -96,7 +96,7 @@ export const returnPhrases: readonly ReturnPhrase[] = [
     'Giấy tờ đã hết hạn, hãy thay bằng bản còn hiệu lực.',
     'The paper has expired: replace it by one in force.',
     ['part', 'criterion', 'evidence'],
-    ['business-licence', 'food-safety', 'quality', 'changes'],
+    ['business-licence', 'food-safety', 'production-conditions', 'quality', 'changes'],
   ),
   phrase(
     'illegible',

@@ -1,5 +1,9 @@
-import { type MinistryCode, productSetFacts, sectors } from '../../data/frameworks/common/classification.ts';
-import { findRubric } from '../rubric/registry.ts';
+import {
+  type MinistryCode,
+  nameOfSet,
+  productSetFacts,
+  sectors,
+} from '../../data/frameworks/common/classification.ts';
 import type { Text } from '../text.ts';
 import type { FrameworkId } from './model.ts';
 
@@ -14,8 +18,6 @@ export interface ProductSet {
   readonly group: Text;
   readonly ministries: readonly { readonly code: MinistryCode; readonly name: Text }[];
   readonly keywords: readonly string[];
-  /** Whether the scoring sheet of the set is here. */
-  readonly hasRubric: boolean;
 }
 
 const ministryNames: Readonly<Record<FrameworkId, Readonly<Record<MinistryCode, Text>>>> = {
@@ -45,12 +47,11 @@ const ministryNames: Readonly<Record<FrameworkId, Readonly<Record<MinistryCode, 
 const listOf = (framework: FrameworkId): readonly ProductSet[] =>
   productSetFacts.map((facts) => ({
     number: facts.number,
-    name: framework === 'qd-148-2023' ? (facts.formerName ?? facts.name) : facts.name,
+    name: nameOfSet(framework, facts.number),
     sector: { code: facts.sector, name: sectors[facts.sector] },
-    group: facts.group,
+    group: facts.group ?? facts.name,
     ministries: facts.ministries.map((code) => ({ code, name: ministryNames[framework][code] })),
     keywords: facts.keywords,
-    hasRubric: findRubric(framework, facts.number) !== undefined,
   }));
 
 const productSets: Readonly<Record<FrameworkId, readonly ProductSet[]>> = {

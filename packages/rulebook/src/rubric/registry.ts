@@ -45,13 +45,12 @@ export function lookUpRubric(framework: unknown, set: unknown): Rubric | Unknown
   if ('code' in sheets) return sheets;
   const sheet = sheets.find((rubric) => rubric.number === set);
   if (sheet) return sheet;
-  const known = sheets.map(({ number }) => number).join(', ');
   return {
     code: 'unknown-set',
     place: 'set',
     message: {
-      vi: `Khung ${framework} không có phiếu chấm cho bộ sản phẩm ${show(set)}; hiện có các bộ ${known}.`,
-      en: `Framework ${framework} has no sheet for product set ${show(set)}; there are sets ${known}.`,
+      vi: `Khung ${framework} không có bộ sản phẩm ${show(set)}; hãy dùng số từ 1 đến ${sheets.length}.`,
+      en: `Framework ${framework} has no product set ${show(set)}; use a number from 1 to ${sheets.length}.`,
     },
   };
 }

@@ -8027,8 +8027,6 @@ export interface components {
         code: string;
         name: components['schemas']['TextInput'];
       }[];
-      /** @description Whether a dossier of this set can be filed */
-      hasRubric: boolean;
     };
     RubricInput: {
       framework: string;
@@ -10311,8 +10309,6 @@ export interface components {
         code: string;
         name: components['schemas']['Text'];
       }[];
-      /** @description Whether a dossier of this set can be filed */
-      hasRubric: boolean;
     };
     Rubric: {
       framework: string;

@@ -1,3 +1,4 @@
+import type { FrameworkId } from '../../../src/framework/model.ts';
 import { t } from '../../../src/rubric/compose.ts';
 import type { Text } from '../../../src/text.ts';
 
@@ -12,7 +13,8 @@ export interface ProductSetFacts {
   readonly formerName?: Text;
   /** The sector, `I` to `VI`. */
   readonly sector: keyof typeof sectors;
-  readonly group: Text;
+  /** The group within the sector, where it is not the set's own. */
+  readonly group?: Text;
   readonly ministries: readonly MinistryCode[];
   /** Words of the trade, with their marks; searched with and without them. */
   readonly keywords: readonly string[];
@@ -246,10 +248,6 @@ export const productSetFacts: readonly ProductSetFacts[] = [
       'Functional foods, herbal and traditional medicine',
     ),
     sector: 'III',
-    group: t(
-      'Thực phẩm chức năng, thuốc dược liệu, thuốc cổ truyền',
-      'Functional foods, herbal and traditional medicine',
-    ),
     ministries: ['health'],
     keywords: words(`
       thực phẩm chức năng, thực phẩm bảo vệ sức khỏe, đông trùng hạ thảo, viên nang, thuốc nam, thuốc cổ
@@ -260,7 +258,6 @@ export const productSetFacts: readonly ProductSetFacts[] = [
     name: t('Mỹ phẩm có thành phần từ dược liệu', 'Cosmetics with medicinal plants'),
     formerName: t('Mỹ phẩm có thành phần từ thảo dược', 'Cosmetics with herbs'),
     sector: 'III',
-    group: t('Mỹ phẩm có thành phần từ dược liệu', 'Cosmetics with medicinal plants'),
     ministries: ['health'],
     keywords: words(
       `mỹ phẩm, xà phòng, xà bông, dầu gội, sữa tắm, son, kem dưỡng, nước rửa tay, cosmetics, soap, shampoo`,
@@ -271,7 +268,6 @@ export const productSetFacts: readonly ProductSetFacts[] = [
     name: t('Tinh dầu và dược liệu khác', 'Essential oils and other medicinal plants'),
     formerName: t('Tinh dầu và thảo dược khác', 'Essential oils and other herbs'),
     sector: 'III',
-    group: t('Tinh dầu và dược liệu khác', 'Essential oils and other medicinal plants'),
     ministries: ['health', 'industry-trade'],
     keywords: words(`
       tinh dầu, tinh dầu quế, tinh dầu sả, tinh dầu tràm, dầu tràm, dầu xoa, dược liệu, thảo dược, túi
@@ -281,7 +277,6 @@ export const productSetFacts: readonly ProductSetFacts[] = [
     number: 21,
     name: t('Thủ công mỹ nghệ gia dụng, trang trí', 'Household and decorative handicraft'),
     sector: 'IV',
-    group: t('Thủ công mỹ nghệ gia dụng, trang trí', 'Household and decorative handicraft'),
     ministries: ['industry-trade', 'agriculture'],
     keywords: words(`
       thủ công mỹ nghệ, gốm, gốm sứ, lục bình, lục bình gốm, mây tre đan, chiếu, chiếu cói, chổi, chổi
@@ -292,7 +287,6 @@ export const productSetFacts: readonly ProductSetFacts[] = [
     number: 22,
     name: t('Vải, may mặc', 'Textile and clothing'),
     sector: 'IV',
-    group: t('Vải, may mặc', 'Textile and clothing'),
     ministries: ['industry-trade'],
     keywords: words(`
       vải, thổ cẩm, túi thổ cẩm, túi xách thổ cẩm, lụa, tơ tằm, khăn, áo dài, may mặc, quần áo, thêu, dệt,
@@ -302,7 +296,6 @@ export const productSetFacts: readonly ProductSetFacts[] = [
     number: 23,
     name: t('Hoa', 'Flowers'),
     sector: 'V',
-    group: t('Hoa', 'Flowers'),
     ministries: ['agriculture'],
     keywords: words(`hoa, hoa tươi, hoa cúc, hoa lan, hoa hồng, hoa ly, hoa mai, lan hồ điệp, flowers`),
   },
@@ -310,7 +303,6 @@ export const productSetFacts: readonly ProductSetFacts[] = [
     number: 24,
     name: t('Cây cảnh', 'Ornamental plants'),
     sector: 'V',
-    group: t('Cây cảnh', 'Ornamental plants'),
     ministries: ['agriculture'],
     keywords: words(`cây cảnh, cây kiểng, bonsai, mai vàng, mai cảnh, quất cảnh, sen đá, xương rồng`),
   },
@@ -318,7 +310,6 @@ export const productSetFacts: readonly ProductSetFacts[] = [
     number: 25,
     name: t('Động vật cảnh', 'Ornamental animals'),
     sector: 'V',
-    group: t('Động vật cảnh', 'Ornamental animals'),
     ministries: ['agriculture'],
     keywords: words(
       `động vật cảnh, cá cảnh, cá koi, chim cảnh, gà cảnh, chó cảnh, chim yến phụng, ornamental fish`,
@@ -331,13 +322,16 @@ export const productSetFacts: readonly ProductSetFacts[] = [
       'Community tourism, ecotourism and destinations',
     ),
     sector: 'VI',
-    group: t(
-      'Dịch vụ du lịch cộng đồng, du lịch sinh thái và điểm du lịch',
-      'Community tourism, ecotourism and destinations',
-    ),
     ministries: ['culture-tourism', 'agriculture'],
     keywords: words(`
       du lịch, du lịch cộng đồng, du lịch sinh thái, điểm du lịch, homestay, farmstay, trải nghiệm, làng
       du lịch, tourism`),
   },
 ];
+
+/** What a framework calls a product set. */
+export function nameOfSet(framework: FrameworkId, number: number): Text {
+  const facts = productSetFacts[number - 1];
+  if (!facts) throw new RangeError(`there is no product set ${number}`);
+  return framework === 'qd-148-2023' ? (facts.formerName ?? facts.name) : facts.name;
+}

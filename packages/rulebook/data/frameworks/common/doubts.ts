@@ -4,6 +4,9 @@ import { type CriterionSpec, t } from '../../../src/rubric/compose.ts';
 
 type Doubts = NonNullable<CriterionSpec['doubts']>;
 
+/** What settles how an option is to be read. */
+export const scoringGuide = t('Hướng dẫn chấm của bộ', "The ministry's scoring guide");
+
 const ministryGuidance = t(
   'Hướng dẫn của bộ về cách hiểu mức 75 %',
   "The ministry's guidance on the 75 % limit",

@@ -1,10 +1,11 @@
-import { type CriterionSpec, options, t } from '../../../src/rubric/compose.ts';
+import { type CriterionSpec, t } from '../../../src/rubric/compose.ts';
 import type { Disqualification, StarConditions } from '../../../src/rubric/model.ts';
 import type { Text } from '../../../src/text.ts';
-import { evidence } from './evidence.ts';
-import { foodDossierGrounds, impurities } from './grounds.ts';
+import { foodDossierGrounds } from './grounds.ts';
 import { safeWorkshop } from './health-papers.ts';
-import { sensory } from './sensory.ts';
+import { criterionNames } from './names.ts';
+import { addedValue } from './production.ts';
+import { impurityLabels, sensory, suitability } from './sensory.ts';
 
 // What is particular to drinks; both decrees word it alike.
 
@@ -18,67 +19,59 @@ const productionLicence: Disqualification = {
 /** What puts the dossier of a drink out that needs a production licence. */
 export const licensedDossierGrounds = [...foodDossierGrounds, productionLicence];
 
-export const drinkImpurities = impurities('đất, côn trùng, lông, len', 'earth, insects, hair, wool');
+const steps = [1, 2, 3];
 
-const addedValue = (labels: readonly Text[]): CriterionSpec => ({
-  name: t('Gia tăng giá trị', 'Added value'),
-  options: options([1, 2, 3], labels),
-  evidence: evidence.process,
-});
-
-export const drinkValue = addedValue([
+export const drinkValue = addedValue(steps, [
   t('Chế biến thông thường', 'Ordinary processing'),
   t('Dùng kỹ thuật thủ công để nâng chất lượng sản phẩm', 'Manual skill that raises quality'),
   t('Áp dụng công nghệ để nâng chất lượng sản phẩm', 'Technology that raises quality'),
 ]);
 
-export const waterValue = addedValue([
+export const waterValue = addedValue(steps, [
   t('Tinh chế', 'Purified'),
   t('Dùng công nghệ cao khi tinh chế', 'High technology in purifying'),
   t('Dùng công nghệ cao khi tinh chế, đóng gói', 'High technology in purifying and packing'),
 ]);
 
 const tolerable = {
-  sediment: t('Rất ít tạp chất hoặc có cặn, chấp nhận được', 'Very little, or some sediment; acceptable'),
-  traces: t('Rất ít tạp chất, chấp nhận được', 'Very little, acceptable'),
+  sediment: t('Rất ít tạp chất hoặc có cặn, chấp nhận được', 'Very few, or some sediment; acceptable'),
+  traces: impurityLabels.veryFew,
   nothing: t('Không chấp nhận tạp chất', 'None accepted'),
 };
 
 /** Foreign matter, with what passes for 1 point: sediment in alcohol, traces in soft drinks, nothing in water. */
 export const foreignMatter = (tolerated: keyof typeof tolerable, best: 2 | 3): CriterionSpec =>
   sensory(
-    t('Tạp chất lạ', 'Foreign matter'),
+    criterionNames.foreignMatter,
     [0, tolerated === 'nothing' ? null : 1, best],
     [
-      t('Có tạp chất', 'Foreign matter found'),
+      impurityLabels.found,
       tolerable[tolerated],
-      t('Sạch, không phát hiện tạp chất, cặn', 'Clean, no foreign matter or sediment found'),
+      t(`${impurityLabels.none.vi}, cặn`, 'Clean, no impurities or sediment found'),
     ],
   );
 
-const colourName = t('Màu sắc', 'Colour');
-const smellName = t('Mùi', 'Smell');
-const tasteName = t('Vị', 'Taste');
+const clear = t('Trong suốt, không màu', 'Clear and colourless');
 
 /** Colour of white spirits: how clear they are. */
 export const clarity = sensory(
-  colourName,
+  criterionNames.colour,
   [0, 1, 3],
   [
     t('Không trong suốt, chấp nhận được', 'Not clear, acceptable'),
     t('Tương đối trong suốt', 'Fairly clear'),
-    t('Trong suốt, không màu', 'Clear and colourless'),
+    clear,
   ],
 );
 
 /** Colour of other drinks: how it suits them. */
 export const suitingColour = (points: readonly (number | null)[], minForStar: StarConditions) =>
   sensory(
-    colourName,
+    criterionNames.colour,
     points,
     [
       t('Không phù hợp với đặc tính sản phẩm', 'Does not suit the product'),
-      t('Phù hợp với đặc tính sản phẩm', 'Suits the product'),
+      suitability.suits,
       t('Đẹp, rất phù hợp với đặc tính sản phẩm', 'Handsome, suits the product very well'),
     ],
     minForStar,
@@ -87,7 +80,7 @@ export const suitingColour = (points: readonly (number | null)[], minForStar: St
 /** Smell of all drinks but water, by strength and appeal. */
 export const drinkSmell = (minForStar?: StarConditions) =>
   sensory(
-    smellName,
+    criterionNames.smell,
     [0, 1, 2, 3, 5],
     [
       t('Khác thường, hoặc không rõ mùi', 'Strange, or not distinct'),
@@ -112,7 +105,7 @@ export const alcoholTaste = (
       ? t('Đậm, dịu, phù hợp, không sốc', 'Full, mild, suitable, not harsh')
       : t('Đậm, dịu, phù hợp', 'Full, mild, suitable');
   return sensory(
-    tasteName,
+    criterionNames.taste,
     [0, 1, 2, 3, 5],
     [
       t('Khác thường, hoặc không rõ vị', 'Strange, or not distinct'),
@@ -129,7 +122,7 @@ export const alcoholTaste = (
 };
 
 const softTaste = (points: readonly number[], best: Text): CriterionSpec =>
-  sensory(tasteName, points, [
+  sensory(criterionNames.taste, points, [
     t('Có vị lạ', 'Strange taste'),
     t('Tương đối phù hợp với sản phẩm', 'Fairly suits the product'),
     t('Phù hợp với sản phẩm', 'Suits the product'),
@@ -169,14 +162,10 @@ export const waterTaste = (doubts: NonNullable<CriterionSpec['doubts']> = []): C
   ],
 });
 
-export const waterColour = sensory(
-  colourName,
-  [0, 3],
-  [t('Có màu', 'Coloured'), t('Trong suốt, không màu', 'Clear and colourless')],
-);
+export const waterColour = sensory(criterionNames.colour, [0, 3], [t('Có màu', 'Coloured'), clear]);
 
 export const waterSmell = (points: readonly number[]) =>
-  sensory(smellName, points, [
+  sensory(criterionNames.smell, points, [
     t('Có mùi', 'Smells'),
     t('Mùi nhẹ, tự nhiên, chấp nhận được', 'Light, natural, acceptable'),
     t('Không mùi', 'None'),

@@ -106,6 +106,10 @@ export const evidence = {
     'Hồ sơ công bố tiêu chuẩn sản phẩm, tiêu chuẩn nguyên liệu và bao bì, phiếu kiểm nghiệm của cơ quan độc lập',
     'File declaring the product standard, standards of materials and packaging, report of an independent laboratory',
   ),
+  conformity: t(
+    'Bản công bố tiêu chuẩn hoặc công bố hợp quy của sản phẩm, kèm phiếu kiểm nghiệm',
+    'Declaration of the standard applied or of conformity with the technical regulation, with a test report',
+  ),
   safeWorkshop: t(
     'Giấy chứng nhận cơ sở đủ điều kiện sản xuất (GMP hoặc tương đương) còn hiệu lực, biên bản kiểm tra sau cấp giấy, tài liệu về dây chuyền',
     'Valid certificate of production conditions (GMP or the like), record of the check after its issue, papers on the production line',
@@ -123,10 +127,18 @@ export const evidence = {
     'Giấy chứng nhận đủ điều kiện an toàn thực phẩm, chứng nhận ISO, HACCP hoặc tương đương, kế hoạch kiểm soát',
     'Food-safety certificate, ISO, HACCP or like certificates, control plan',
   ),
+  qualityControl: t(
+    'Kế hoạch và sổ kiểm soát chất lượng, mã hoặc sổ truy xuất nguồn gốc, giấy chứng nhận quản lý chất lượng nếu có',
+    'Plan and records of quality control, traceability code or records, quality certificates where held',
+  ),
   instructions: t('Nhãn, tờ hướng dẫn sử dụng và bảo quản', 'Label, leaflet on use and storage'),
   exportMarket: t(
     'Hợp đồng xuất khẩu đã làm, chứng nhận chất lượng, kết quả xúc tiến thương mại ở thị trường tiềm năng',
     'Export contracts carried out, quality certificates, results of promotion in likely markets',
+  ),
+  looks: t(
+    'Sản phẩm mẫu; ảnh, phim quay sản phẩm; giải thưởng hội thi',
+    'The samples; photographs or film of the product; awards of shows',
   ),
   craft: t(
     'Sản phẩm mẫu, ảnh chi tiết, bản thiết kế, giải thưởng',

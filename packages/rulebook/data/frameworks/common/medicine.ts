@@ -4,8 +4,8 @@ import type { Text } from '../../../src/text.ts';
 import { evidence } from './evidence.ts';
 import { forgedDossier, incompleteDossier } from './grounds.ts';
 import { declaredLabels, declaredTestLabels, safeWorkshop } from './health-papers.ts';
-import { processedValue } from './production.ts';
-import { instructions, uniqueness, worldMarket } from './quality.ts';
+import { criterionNames, sectionNames } from './names.ts';
+import { instructions, testLabels, uniqueness, worldMarket } from './quality.ts';
 
 // Medicinal plants: functional foods and medicine (18), cosmetics (19), essential oils and the like (20); what both
 // decrees word alike.
@@ -62,17 +62,8 @@ export const cosmeticDossierGrounds = specialisedGrounds(t(' của Bộ Y tế',
 /** What puts the dossier of an essential oil or other medicinal plant out. */
 export const essentialOilDossierGrounds = specialisedGrounds(t('', ''));
 
-/** Added value: as in processed food, with a zero for sorting alone. */
-export const medicineValue: CriterionSpec = {
-  ...processedValue,
-  options: [
-    { points: 0, label: t('Phân loại, sơ chế', 'Sorting, first preparation') },
-    ...processedValue.options,
-  ],
-};
-
 const registeredDeclaration = single({
-  name: t('Công bố chất lượng sản phẩm', 'Declaration of quality'),
+  name: criterionNames.declaration,
   options: options([2, 4], declaredLabels('registered')),
   evidence: evidence.registeredDeclaration,
 });
@@ -127,14 +118,7 @@ const registeredTests = single({
 
 const cosmeticTests = single({
   name: periodicTestsName,
-  options: options(
-    [0, 1, 3],
-    [
-      t('Có kiểm tra nhưng không đạt', 'Tested, not passed'),
-      t('Kiểm tra đạt nhưng chưa đủ chỉ tiêu', 'Passed, not on all criteria'),
-      t('Kiểm tra đạt đủ', 'Passed on all'),
-    ],
-  ),
+  options: options([0, 1, 3], testLabels()),
   notes: [periodicTestsNote],
   evidence: evidence.periodicTests,
 });
@@ -151,7 +135,7 @@ const safety = single({
 
 /** The senses of what is not eaten: held against the maker's own declared standard. */
 const sensesByStandard = single({
-  name: t('Chỉ tiêu cảm quan', 'Sensory criteria'),
+  name: sectionNames.sensory,
   options: options([0, 1, 3], [t('Không đạt', 'Not met'), t('Tương đối đạt', 'Fairly met'), t('Đạt', 'Met')]),
   notes: [t('Kiểm tra theo tiêu chuẩn đã công bố.', 'Checked against the declared standard.')],
   evidence: evidence.sample,

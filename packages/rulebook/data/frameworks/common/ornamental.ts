@@ -2,32 +2,29 @@ import { type CriterionSpec, options, t } from '../../../src/rubric/compose.ts';
 import type { StarConditions } from '../../../src/rubric/model.ts';
 import type { Text } from '../../../src/text.ts';
 import { evidence } from './evidence.ts';
-import { partNames } from './names.ts';
-import { addedValue } from './production.ts';
+import { criterionNames, partNames } from './names.ts';
+import { addedValue, lasting } from './production.ts';
 import { instructions, uniqueness } from './quality.ts';
+import { acceptable, evennessLabels } from './sensory.ts';
 
 // Flowers, ornamental plants, ornamental animals: what both decrees word alike.
 
 type Points = readonly (number | null)[];
 
-const value = (labels: readonly Text[]): CriterionSpec => ({
-  name: addedValue,
-  options: options([1, 2, 4], labels),
-  evidence: evidence.process,
-});
+const steps = [1, 2, 4];
 
 /** Added value of flowers: how they are prepared, packed and kept. */
-export const flowerValue = value([
+export const flowerValue = addedValue(steps, [
   t('Sơ chế thủ công (làm sạch, phân loại, đóng gói…)', 'Prepared by hand (cleaned, sorted, packed…)'),
   t('Dùng máy móc khi đóng gói, bảo quản', 'Machines used to pack and store'),
   t(
-    'Dùng công nghệ cao khi sơ chế, bảo quản: chất lượng cao hơn, hoặc giữ được lâu với chất lượng ổn định',
-    'High technology in preparation and storage: better quality, or keeps longer at a steady quality',
+    `Dùng công nghệ cao khi sơ chế, bảo quản: ${lasting.vi}`,
+    `High technology in preparation and storage: ${lasting.en}`,
   ),
 ]);
 
 /** Added value of plants: with what skill they are grown and shaped. */
-export const plantValue = value([
+export const plantValue = addedValue(steps, [
   t('Trồng, chăm sóc đơn giản', 'Simply grown and tended'),
   t('Trồng, chăm sóc, cắt tỉa', 'Grown, tended and pruned'),
   t(
@@ -37,7 +34,7 @@ export const plantValue = value([
 ]);
 
 /** Added value of animals: with what skill they are raised and selected. */
-export const animalValue = value([
+export const animalValue = addedValue(steps, [
   t('Nuôi, chăm sóc đơn giản', 'Simply raised and tended'),
   t('Nuôi, chăm sóc, lựa chọn', 'Raised, tended and selected'),
   t('Nuôi, chăm sóc, lựa chọn bằng kỹ thuật tay nghề cao', 'Raised, tended and selected with high skill'),
@@ -79,10 +76,7 @@ const look = (
   name,
   options: options(points, labels),
   ...(minForStar ? { minForStar } : {}),
-  evidence: t(
-    'Sản phẩm mẫu; ảnh, phim quay sản phẩm; giải thưởng hội thi',
-    'The samples; photographs or film of the product; awards of shows',
-  ),
+  evidence: evidence.looks,
   doubts,
 });
 
@@ -91,26 +85,15 @@ export const looksName = partNames.C;
 
 /** Size and shape by evenness: 4 stars ask the best. */
 export const evenSize = (fairlyEven: 2 | 3, doubts: CriterionSpec['doubts'] = []) =>
-  look(
-    t('Kích thước, hình dạng bề ngoài', 'Size and shape'),
-    [0, 1, fairlyEven, 5],
-    [
-      t('Không đồng đều', 'Uneven'),
-      t('Không đồng đều, chấp nhận được', 'Uneven, acceptable'),
-      t('Tương đối đồng đều', 'Fairly even'),
-      t('Đồng đều', 'Even'),
-    ],
-    { 4: 5 },
-    doubts,
-  );
+  look(criterionNames.sizeAndShape, [0, 1, fairlyEven, 5], evennessLabels, { 4: 5 }, doubts);
 
 /** Colour; only flowers have an option for what is just acceptable. */
 export const colour = (points: Points, minForStar?: StarConditions, doubts: CriterionSpec['doubts'] = []) =>
   look(
-    t('Màu sắc', 'Colour'),
+    criterionNames.colour,
     points,
     [
-      t('Chấp nhận được', 'Acceptable'),
+      acceptable,
       t('Hợp đặc tính sản phẩm', 'Suits the product'),
       t('Đẹp, bắt mắt với loại sản phẩm', 'Beautiful and eye-catching for the product'),
       t(
@@ -177,12 +160,6 @@ export const flowerUniqueness = uniqueness(
 export const plantUniqueness = uniqueness({ 4: 6, 5: 9 }, { points: [2, 4, 6, 9] });
 
 export const animalUniqueness = uniqueness({ 4: 7, 5: 10 }, { points: [2, 5, 7, 10] });
-
-/** What proves the control of quality of an ornamental product. */
-export const controlEvidence = t(
-  'Kế hoạch và sổ kiểm soát chất lượng, mã hoặc sổ truy xuất nguồn gốc, giấy chứng nhận quản lý chất lượng nếu có',
-  'Plan and records of quality control, traceability code or records, quality certificates where held',
-);
 
 /** Instructions that keep flowers longer. */
 export const flowerInstructions = (minForStar?: StarConditions, doubts: CriterionSpec['doubts'] = []) =>

@@ -3,6 +3,7 @@ import type { StarConditions } from '../../../src/rubric/model.ts';
 import type { Text } from '../../../src/text.ts';
 import { evidence } from './evidence.ts';
 import { fromOutsideProvince } from './grounds.ts';
+import { criterionNames } from './names.ts';
 
 // Criteria on production and packaging that both decrees word alike.
 
@@ -62,29 +63,42 @@ export const localOrigin = (
 /** Origin of what is grown. */
 export const grownOrigin = (points: Points): CriterionSpec => localOrigin(points, grown);
 
-export const addedValue = t('Gia tăng giá trị', 'Added value');
+/** Added value: what is done to the product before it is sold. */
+export const addedValue = (
+  points: Points,
+  labels: readonly Text[],
+  minForStar?: StarConditions,
+): CriterionSpec => ({
+  name: criterionNames.addedValue,
+  options: options(points, labels),
+  ...(minForStar ? { minForStar } : {}),
+  evidence: evidence.process,
+});
 
-/** Added value of fresh and raw produce: how it is prepared, packed and kept. */
+/** What good preparation and storage bring. */
+export const lasting = t(
+  'chất lượng cao hơn, hoặc giữ được lâu với chất lượng ổn định',
+  'better quality, or keeps longer at a steady quality',
+);
+
+/** Of fresh and raw produce: how it is prepared, packed and kept. */
 const preparedValue = (
   byHand: Text,
   work: Readonly<Record<'machines' | 'storage', Text>>,
   minForStar?: StarConditions,
-): CriterionSpec => ({
-  name: addedValue,
-  options: options(
+): CriterionSpec =>
+  addedValue(
     [1, 2, 3],
     [
       t(`Sơ chế thủ công (${byHand.vi}…)`, `Prepared by hand (${byHand.en}…)`),
       t(`Dùng máy móc khi ${work.machines.vi}`, `Machines used to ${work.machines.en}`),
       t(
-        `Dùng công nghệ tiên tiến khi ${work.storage.vi}: chất lượng cao hơn, hoặc giữ được lâu với chất lượng ổn định`,
-        `Advanced technology to ${work.storage.en}: better quality, or keeps longer at a steady quality`,
+        `Dùng công nghệ tiên tiến khi ${work.storage.vi}: ${lasting.vi}`,
+        `Advanced technology to ${work.storage.en}: ${lasting.en}`,
       ),
     ],
-  ),
-  ...(minForStar ? { minForStar } : {}),
-  evidence: evidence.process,
-});
+    minForStar,
+  );
 
 const washing = t('rửa, làm sạch, phân loại, đóng gói', 'washed, cleaned, sorted, packed');
 
@@ -114,17 +128,14 @@ export const slaughteredValue = (minForStar?: StarConditions): CriterionSpec =>
     minForStar,
   );
 
-/** Added value by the depth of processing; sorting alone counts only where it has points. */
-const processing = (points: Points, deep: Text): CriterionSpec => ({
-  name: addedValue,
-  options: options(points, [
+/** By the depth of processing; sorting alone counts only where it has points. */
+const processing = (points: Points, deep: Text): CriterionSpec =>
+  addedValue(points, [
     t('Phân loại, sơ chế', 'Sorted and prepared'),
     t('Chế biến đơn giản', 'Simple processing'),
     t('Chế biến', 'Processing'),
     deep,
-  ]),
-  evidence: evidence.process,
-});
+  ]);
 
 const deepFromLocalMaterials = t(
   'Chế biến sâu từ vùng nguyên liệu địa phương, chất lượng cao theo nhu cầu thị trường',
@@ -134,7 +145,7 @@ const deepFromLocalMaterials = t(
 /** Added value of processed food. */
 export const processedValue = processing([null, 1, 2, 3], deepFromLocalMaterials);
 
-/** Added value of tea, coffee and cocoa, which may be no more than sorted. */
+/** Added value of tea, coffee, cocoa and medicinal plants, which may be no more than sorted. */
 export const sortedOrProcessedValue = processing([0, 1, 2, 3], deepFromLocalMaterials);
 
 /** Added value of fast food, whose materials need not be local. */
@@ -147,21 +158,17 @@ export const processedValueAnywhere = processing(
 );
 
 /** Added value of handicraft. */
-export const craftValue: CriterionSpec = {
-  name: addedValue,
-  options: options(
-    [1, 2, 3],
-    [
-      t('Phân loại, chế tác giản đơn', 'Sorting, simple making'),
-      t('Chế tác gắn với kỹ năng nghề truyền thống', 'Made with traditional craft skill'),
-      t(
-        'Công nghệ phù hợp kết hợp nghề truyền thống, sản phẩm tinh xảo, chất lượng cao hơn',
-        'Fitting technology joined with traditional craft: finer work, higher quality',
-      ),
-    ],
-  ),
-  evidence: evidence.process,
-};
+export const craftValue = addedValue(
+  [1, 2, 3],
+  [
+    t('Phân loại, chế tác giản đơn', 'Sorting, simple making'),
+    t('Chế tác gắn với kỹ năng nghề truyền thống', 'Made with traditional craft skill'),
+    t(
+      'Công nghệ phù hợp kết hợp nghề truyền thống, sản phẩm tinh xảo, chất lượng cao hơn',
+      'Fitting technology joined with traditional craft: finer work, higher quality',
+    ),
+  ],
+);
 
 /** Protection of the environment. */
 export const environment = (points: Points): CriterionSpec => ({

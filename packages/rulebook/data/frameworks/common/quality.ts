@@ -80,6 +80,15 @@ export const internalControl: readonly Text[] = [
   ),
 ];
 
+/** Results of periodic tests, from failed up; `scope` names what the sheet requires to be tested. */
+export const testLabels = (scope?: Text): readonly Text[] => [
+  t('Có kiểm tra nhưng không đạt', 'Tested, not passed'),
+  t('Kiểm tra đạt nhưng chưa đủ chỉ tiêu', 'Passed, not on all criteria'),
+  scope
+    ? t(`Kiểm tra đạt đủ theo quy định (${scope.vi}…)`, `Passed on all required (${scope.en}…)`)
+    : t('Kiểm tra đạt đủ', 'Passed on all'),
+];
+
 interface Instructions {
   readonly points?: Points;
   /** What detailed instructions are for, step by step. */

@@ -1,6 +1,6 @@
 import { type CriterionSpec, inGroup, t } from '../../../src/rubric/compose.ts';
-import { impurities } from './grounds.ts';
-import { sensory } from './sensory.ts';
+import { criterionNames } from './names.ts';
+import { endangering, impurityLabels, sensory } from './sensory.ts';
 
 // What the council judges on the samples of tea (sets 11 and 12) and of coffee and cocoa (set 13), dry and brewed.
 
@@ -8,6 +8,17 @@ type Doubts = CriterionSpec['doubts'];
 
 const looks = t('Ngoại hình', 'Looks');
 const brew = t('Nước pha', 'The brew');
+
+const brewColour = t('Màu nước', 'Colour');
+const cloudy = t('Hơi đục, màu nhạt, chấp nhận được', 'Rather cloudy, pale, acceptable');
+const unclearSmell = t(
+  'Mùi lạ nhưng chấp nhận được, hoặc không rõ mùi',
+  'Strange but acceptable, or unclear',
+);
+const unclearTaste = t(
+  'Vị khác thường nhưng chấp nhận được, hoặc không rõ vị',
+  'Strange but acceptable, or unclear',
+);
 
 const shapes = [
   t('Không đồng đều, chấp nhận được', 'Uneven, acceptable'),
@@ -27,10 +38,10 @@ const brewedTea = ({ bestSmell, asked, doubts = [] }: Brew): readonly CriterionS
   const forFourStars = (points: number) => (asked === 'for 4 stars' ? { 4: points } : undefined);
   return [
     sensory(
-      t('Màu nước', 'Colour'),
+      brewColour,
       [0, 1, 2, 3],
       [
-        t('Hơi đục, màu nhạt, chấp nhận được', 'Rather cloudy, pale, acceptable'),
+        cloudy,
         t('Trong sáng, phù hợp với tính chất sản phẩm', "Clear and bright, suits the product's nature"),
         t('Trong sáng, rất phù hợp', 'Clear and bright, suits it very well'),
         t('Trong sáng, rất phù hợp, bền màu', 'Clear and bright, suits it very well, lasting'),
@@ -42,7 +53,7 @@ const brewedTea = ({ bestSmell, asked, doubts = [] }: Brew): readonly CriterionS
         t('Mùi nước', 'Smell'),
         [0, 1, 2, bestSmell],
         [
-          t('Mùi lạ nhưng chấp nhận được, hoặc không rõ mùi', 'Strange but acceptable, or unclear'),
+          unclearSmell,
           t('Thơm tự nhiên, nhẹ', 'Natural and light'),
           t('Thơm tự nhiên, mạnh', 'Natural and strong'),
           t('Thơm tự nhiên, mạnh, bền mùi', 'Natural, strong and lasting'),
@@ -56,7 +67,7 @@ const brewedTea = ({ bestSmell, asked, doubts = [] }: Brew): readonly CriterionS
         t('Vị nước', 'Taste'),
         [0, 1, 3, 5],
         [
-          t('Vị khác thường nhưng chấp nhận được, hoặc không rõ vị', 'Strange but acceptable, or unclear'),
+          unclearTaste,
           t('Tương đối đậm, phù hợp với tính chất sản phẩm', "Fairly full, suits the product's nature"),
           t('Đậm, dịu, phù hợp', 'Full, mild, fitting'),
           t('Đậm, dịu, phù hợp, có hậu vị ngọt', 'Full, mild, fitting, with a sweet aftertaste'),
@@ -99,7 +110,7 @@ export const teaOfOtherPlants = (
 ): readonly CriterionSpec[] => [
   purity,
   {
-    ...sensory(t('Hình dạng', 'Shape'), [0, 1, 2], shapes),
+    ...sensory(criterionNames.shape, [0, 1, 2], shapes),
     notes: [t('Xét ngoại hình của trà, trà thảo mộc…', 'Looks of the tea, herbal tea…')],
   },
   ...brewedTea({ ...ofBrew, asked: 'for 4 stars' }),
@@ -113,20 +124,16 @@ export const coffee = (
   ...inGroup(looks, [
     {
       ...sensory(
-        t('Tạp chất lạ', 'Foreign matter'),
+        criterionNames.foreignMatter,
         [0, 1, 2],
-        [
-          t('Có tạp chất, chấp nhận được', 'Impurities found, acceptable'),
-          t('Rất ít tạp chất, chấp nhận được', 'Very few, acceptable'),
-          t('Sạch, không có tạp chất', 'Clean, none'),
-        ],
+        [impurityLabels.foundAcceptable, impurityLabels.veryFew, t('Sạch, không có tạp chất', 'Clean, none')],
       ),
-      grounds: [impurities('đất, côn trùng, lông, len', 'earth, insects, hair, wool')],
+      grounds: [endangering.drink],
       doubts: doubts.purity ?? [],
     },
     sensory(t('Trạng thái, hình dạng', 'State and shape'), [0, 1, 2], shapes),
     sensory(
-      t('Màu sắc', 'Colour'),
+      criterionNames.colour,
       [0, 1, 2],
       [
         t('Không đồng đều hoặc bị cháy', 'Uneven or burnt'),
@@ -138,19 +145,19 @@ export const coffee = (
       ],
     ),
     sensory(
-      t('Mùi', 'Smell'),
+      criterionNames.smell,
       [0, 1, 2],
       [
-        t('Mùi lạ nhưng chấp nhận được, hoặc không rõ mùi', 'Strange but acceptable, or unclear'),
+        unclearSmell,
         t('Thơm tự nhiên đặc trưng, nhẹ', 'Natural and typical, light'),
         t('Thơm tự nhiên đặc trưng, mạnh', 'Natural and typical, strong'),
       ],
     ),
     sensory(
-      t('Vị', 'Taste'),
+      criterionNames.taste,
       [0, 1, 2],
       [
-        t('Vị khác thường nhưng chấp nhận được, hoặc không rõ vị', 'Strange but acceptable, or unclear'),
+        unclearTaste,
         t('Đậm đà, phù hợp với tính chất sản phẩm', "Full, suits the product's nature"),
         t('Đậm đà, hấp dẫn', 'Full and appealing'),
       ],
@@ -158,17 +165,17 @@ export const coffee = (
   ]),
   ...inGroup(brew, [
     sensory(
-      t('Màu nước', 'Colour'),
+      brewColour,
       [0, 1, 2],
       [
-        t('Hơi đục, màu nhạt, chấp nhận được', 'Rather cloudy, pale, acceptable'),
+        cloudy,
         t('Đậm, sánh, phù hợp với tính chất sản phẩm', "Deep and thick, suits the product's nature"),
         t('Đậm, sánh, rất phù hợp', 'Deep and thick, suits it very well'),
       ],
     ),
     {
       ...sensory(
-        t('Mùi, vị', 'Smell and taste'),
+        criterionNames.smellAndTaste,
         [0, 1, bestTaste],
         [
           t('Khác thường nhưng chấp nhận được, hoặc không rõ vị', 'Strange but acceptable, or unclear'),

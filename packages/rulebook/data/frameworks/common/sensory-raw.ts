@@ -1,7 +1,16 @@
 import { type CriterionSpec, t } from '../../../src/rubric/compose.ts';
 import type { Disqualification, StarConditions } from '../../../src/rubric/model.ts';
 import type { Text } from '../../../src/text.ts';
-import { endangering, evenness, sensory } from './sensory.ts';
+import { criterionNames } from './names.ts';
+import {
+  acceptable,
+  endangering,
+  evenness,
+  evennessLabels,
+  impurityLabels,
+  sensory,
+  suitability,
+} from './sensory.ts';
 
 // What the council judges on the samples of fresh meat and aquatic products (set 2), grain (set 3) and honey (set 4).
 
@@ -12,20 +21,16 @@ const acceptablePurity = (
   ground: Omit<Disqualification, 'at'> = endangering.seasoning,
 ): CriterionSpec => ({
   ...sensory(
-    t('Tạp chất', 'Impurities'),
+    criterionNames.impurities,
     [1, 2, clean],
-    [
-      t('Có tạp chất, chấp nhận được', 'Impurities found, acceptable'),
-      t('Rất ít tạp chất, chấp nhận được', 'Very few, acceptable'),
-      t('Sạch, không phát hiện tạp chất', 'Clean, none found'),
-    ],
+    [impurityLabels.foundAcceptable, impurityLabels.veryFew, impurityLabels.none],
     minForStar,
   ),
   grounds: [ground],
 });
 
 /** Size and evenness, which 4 stars ask; the sheets name it in their own words. */
-const sized = (vi: string, en: string): CriterionSpec => ({ ...evenness(vi, en), minForStar: { 4: 3 } });
+const sized = (name: Text): CriterionSpec => ({ ...evenness(name), minForStar: { 4: 3 } });
 
 /** Colour that is acceptable, fairly suitable, good, very good; what good and very good count. */
 const goodColour = (name: Text, good: 2 | 3, best: 3 | 4 | 5): CriterionSpec =>
@@ -33,8 +38,8 @@ const goodColour = (name: Text, good: 2 | 3, best: 3 | 4 | 5): CriterionSpec =>
     name,
     [0, 1, good, best],
     [
-      t('Chấp nhận được', 'Acceptable'),
-      t('Tương đối phù hợp với đặc tính sản phẩm', 'Fairly suits the product'),
+      acceptable,
+      suitability.fairly,
       t('Tốt, phù hợp với đặc tính sản phẩm', 'Good, suits the product'),
       t('Rất tốt, phù hợp với đặc tính sản phẩm', 'Very good, suits the product'),
     ],
@@ -44,10 +49,10 @@ const goodColour = (name: Text, good: 2 | 3, best: 3 | 4 | 5): CriterionSpec =>
 /** Set 2, alike in both decrees: fresh meat, aquatic products, eggs, milk. */
 export const freshMeat: readonly CriterionSpec[] = [
   acceptablePurity(4, { 5: 4 }),
-  sized('Kích thước, hình dạng bề ngoài', 'Size and shape'),
-  goodColour(t('Màu sắc', 'Colour'), 3, 5),
+  sized(criterionNames.sizeAndShape),
+  goodColour(criterionNames.colour, 3, 5),
   sensory(
-    t('Mùi', 'Smell'),
+    criterionNames.smell,
     [0, 1, 2, 3],
     [
       t('Có mùi lạ, chấp nhận được', 'Strange, acceptable'),
@@ -59,7 +64,6 @@ export const freshMeat: readonly CriterionSpec[] = [
   ),
 ];
 
-const smellAndTaste = t('Mùi, vị', 'Smell and taste');
 const strange = t('Có mùi hoặc vị lạ', 'Strange smell or taste');
 const strangeAcceptable = t('Có mùi hoặc vị lạ, chấp nhận được', 'Strange smell or taste, acceptable');
 const fairlySuitable = t('Mùi, vị tương đối phù hợp với đặc tính sản phẩm', 'Fairly suit the product');
@@ -70,15 +74,15 @@ export const grainLooks = (
   ground?: Omit<Disqualification, 'at'>,
 ): readonly CriterionSpec[] => [
   acceptablePurity(3, asked, ground),
-  sized('Kích thước, độ đồng đều', 'Size and evenness'),
-  goodColour(t('Màu sắc', 'Colour'), 2, 3),
+  sized(t('Kích thước, độ đồng đều', 'Size and evenness')),
+  goodColour(criterionNames.colour, 2, 3),
 ];
 
 /** Smell and taste of grain; QĐ 148/2023 has one step more. */
 export const grainTaste = (acceptable: 'with the acceptable' | 'without'): CriterionSpec => {
   const more = acceptable === 'without' ? 0 : 1;
   return sensory(
-    smellAndTaste,
+    criterionNames.smellAndTaste,
     more ? [0, 1, 2, 3, 4] : [0, null, 1, 2, 3],
     [
       strange,
@@ -93,19 +97,14 @@ export const grainTaste = (acceptable: 'with the acceptable' | 'without'): Crite
 
 /** Looks of honey. */
 export const honeyLooks: readonly CriterionSpec[] = [
-  sensory(
-    t('Độ đồng đều của sản phẩm', 'Evenness'),
-    [0, 1, 2],
-    [t('Không đồng đều', 'Uneven'), t('Tương đối đồng đều', 'Fairly even'), t('Đồng đều', 'Even')],
-    { 4: 2 },
-  ),
-  goodColour(t('Màu sắc, thể chất', 'Colour and body'), 2, 4),
+  sensory(t('Độ đồng đều của sản phẩm', 'Evenness'), [0, null, 1, 2], evennessLabels, { 4: 2 }),
+  goodColour(criterionNames.colourAndBody, 2, 4),
 ];
 
 /** Smell and taste of honey; the best counts 4 or 5 points. */
 export const honeyTaste = (best: 4 | 5): CriterionSpec =>
   sensory(
-    smellAndTaste,
+    criterionNames.smellAndTaste,
     [0, 1, 2, 3, best],
     [
       strange,

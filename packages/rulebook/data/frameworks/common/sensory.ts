@@ -3,6 +3,7 @@ import type { StarConditions } from '../../../src/rubric/model.ts';
 import type { Text } from '../../../src/text.ts';
 import { evidence } from './evidence.ts';
 import { anyImpurities, impurities } from './grounds.ts';
+import { criterionNames } from './names.ts';
 
 // What the council judges on the samples of a food; both decrees word it alike.
 
@@ -21,18 +22,34 @@ export const sensory = (
   evidence: evidence.sample,
 });
 
+/** How even the samples are. */
+export const evennessLabels = [
+  t('Không đồng đều', 'Uneven'),
+  t('Không đồng đều, chấp nhận được', 'Uneven, acceptable'),
+  t('Tương đối đồng đều', 'Fairly even'),
+  t('Đồng đều', 'Even'),
+];
+
+/** How many impurities there are. */
+export const impurityLabels = {
+  found: t('Có tạp chất', 'Impurities found'),
+  foundAcceptable: t('Có tạp chất, chấp nhận được', 'Impurities found, acceptable'),
+  veryFew: t('Rất ít tạp chất, chấp nhận được', 'Very few, acceptable'),
+  none: t('Sạch, không phát hiện tạp chất', 'Clean, none found'),
+};
+
+export const acceptable = t('Chấp nhận được', 'Acceptable');
+
+/** How a sense suits the product. */
+export const suitability = {
+  fairly: t('Tương đối phù hợp với đặc tính sản phẩm', 'Fairly suits the product'),
+  suits: t('Phù hợp với đặc tính sản phẩm', 'Suits the product'),
+  veryWell: t('Rất phù hợp với đặc tính sản phẩm', 'Suits the product very well'),
+};
+
 /** Fresh produce: size and shape, and the impurities that end the assessment. */
 export const sizeAndShape: CriterionSpec = {
-  ...sensory(
-    t('Kích thước, hình dạng bề ngoài', 'Size and shape'),
-    [0, 1, 2],
-    [
-      t('Không đồng đều', 'Uneven'),
-      t('Không đồng đều, chấp nhận được', 'Uneven, acceptable'),
-      t('Đồng đều', 'Even'),
-    ],
-    { 4: 2 },
-  ),
+  ...sensory(criterionNames.sizeAndShape, [0, 1, null, 2], evennessLabels, { 4: 2 }),
   grounds: [impurities('ruồi bọ, lông, len, cát sỏi', 'flies, hair, wool, grit')],
 };
 
@@ -43,7 +60,7 @@ export const colourAndRipeness = (best: 4 | 5): CriterionSpec =>
     [0, 1, 2, 3, best],
     [
       t('Không phù hợp', 'Unsuitable'),
-      t('Chấp nhận được', 'Acceptable'),
+      acceptable,
       t('Tương đối phù hợp', 'Fairly suitable'),
       t('Phù hợp', 'Suitable'),
       t('Rất phù hợp', 'Very suitable'),
@@ -62,16 +79,17 @@ export const wholeAndClean = sensory(
   [0, 1, 2, 3],
   [
     t('Tương đối chấp nhận được', 'Barely acceptable'),
-    t('Chấp nhận được', 'Acceptable'),
+    acceptable,
     t('Tốt', 'Good'),
     t('Rất tốt', 'Very good'),
   ],
 );
 
-/** Impurities in dry food (earth, insects, mould) or in what is sauce-like or fine (wood, sand, plastic). */
+/** Impurities that end the assessment: of dry food, of what is sauce-like or fine, of coffee and drinks. */
 export const endangering = {
   food: impurities('đất, côn trùng, lông, len, mốc nguy hại', 'earth, insects, hair, wool, harmful mould'),
   seasoning: impurities('lông, côn trùng, mẩu gỗ, cát, nhựa', 'hair, insects, splinters, sand, plastic'),
+  drink: impurities('đất, côn trùng, lông, len', 'earth, insects, hair, wool'),
   unnamed: anyImpurities,
 };
 
@@ -82,34 +100,20 @@ export const purity = (
   minForStar: StarConditions,
 ): CriterionSpec => ({
   ...sensory(
-    t('Tạp chất', 'Impurities'),
+    criterionNames.impurities,
     points,
-    [
-      t('Có tạp chất', 'Impurities found'),
-      t('Rất ít tạp chất, chấp nhận được', 'Very few, acceptable'),
-      t('Sạch, không phát hiện tạp chất', 'Clean, none found'),
-    ],
+    [impurityLabels.found, impurityLabels.veryFew, impurityLabels.none],
     minForStar,
   ),
   grounds: [endangering[kind]],
 });
 
 /** Looks of a solid food, by evenness. */
-export const evenness = (vi: string, en: string): CriterionSpec =>
-  sensory(
-    t(vi, en),
-    [0, 1, 2, 3],
-    [
-      t('Không đồng đều', 'Uneven'),
-      t('Không đồng đều, chấp nhận được', 'Uneven, acceptable'),
-      t('Tương đối đồng đều', 'Fairly even'),
-      t('Đồng đều', 'Even'),
-    ],
-  );
+export const evenness = (name: Text): CriterionSpec => sensory(name, [0, 1, 2, 3], evennessLabels);
 
 /** Shape of fast food, by the style of the product. */
 export const styledShape = sensory(
-  t('Hình dạng', 'Shape'),
+  criterionNames.shape,
   [0, 1, 2, 3],
   [
     t('Không phù hợp', 'Unsuitable'),
@@ -121,7 +125,7 @@ export const styledShape = sensory(
 
 /** Colour and body of fast food, by the evenness of the colour. */
 export const evenColour = sensory(
-  t('Màu sắc, thể chất', 'Colour and body'),
+  criterionNames.colourAndBody,
   [0, 1, 2, 3],
   [
     t('Màu không đều', 'Uneven colour'),
@@ -159,19 +163,14 @@ export const body = sensory(
 
 export const colour = (minForStar?: StarConditions): CriterionSpec =>
   sensory(
-    t('Màu sắc', 'Colour'),
+    criterionNames.colour,
     [0, 1, 2, 3],
-    [
-      t('Chấp nhận được', 'Acceptable'),
-      t('Tương đối phù hợp với đặc tính sản phẩm', 'Fairly suits the product'),
-      t('Phù hợp với đặc tính sản phẩm', 'Suits the product'),
-      t('Rất phù hợp với đặc tính sản phẩm', 'Suits the product very well'),
-    ],
+    [acceptable, suitability.fairly, suitability.suits, suitability.veryWell],
     minForStar,
   );
 
 export const smell = sensory(
-  t('Mùi', 'Smell'),
+  criterionNames.smell,
   [0, 1, 2, 3],
   [
     t('Có mùi lạ (khét…)', 'Strange smell (burnt…)'),
@@ -185,7 +184,7 @@ export const smell = sensory(
 /** Smell of processed vegetables and fruit, by how natural it is; the best counts 3 or 4 points. */
 export const naturalSmell = (best: 3 | 4): CriterionSpec =>
   sensory(
-    t('Mùi', 'Smell'),
+    criterionNames.smell,
     [1, 2, best],
     [
       t('Không có mùi đặc trưng, chỉ có mùi hương liệu', 'No smell of its own, only that of flavouring'),
@@ -201,7 +200,7 @@ export const naturalSmell = (best: 3 | 4): CriterionSpec =>
 /** Taste; what good and best taste count. */
 export const taste = (good: 2 | 3, best: 3 | 4 | 5): CriterionSpec =>
   sensory(
-    t('Vị', 'Taste'),
+    criterionNames.taste,
     [0, 1, good, best],
     [
       t('Vị khác thường', 'Strange taste'),

@@ -1,4 +1,5 @@
 import { t } from '../../../src/rubric/compose.ts';
+import { evidence } from './evidence.ts';
 
 /** What kind of paper proves each kind of criterion of a tourism service, which has no samples to show. */
 export const tourismEvidence = {
@@ -31,8 +32,8 @@ export const tourismEvidence = {
     'Programme or plan of the community; photographs and minutes of protection work',
   ),
   organisation: t(
-    'Bản sao giấy đăng ký kinh doanh hoặc đăng ký hợp tác xã, danh sách góp vốn; quyết định thành lập hội, trung tâm điều hành',
-    'Copy of business or cooperative registration, list of capital contributions; decision that founds the association or operating centre',
+    `${evidence.organisation.vi}; quyết định thành lập hội, trung tâm điều hành`,
+    `${evidence.organisation.en}; decision that founds the association or operating centre`,
   ),
   agents: t(
     'Hợp đồng, thỏa thuận với đại diện, đại lý quảng bá, công ty lữ hành',

@@ -1,5 +1,6 @@
 import { type CriterionSpec, options, type SectionSpec, single, t } from '../../../src/rubric/compose.ts';
 import type { Text } from '../../../src/text.ts';
+import { scoringGuide } from './doubts.ts';
 import { tourismEvidence } from './tourism-evidence.ts';
 
 // Part C of tourism services: what both decrees word alike, and criteria scored by one of two cases.
@@ -146,7 +147,7 @@ export const serviceSections = [
           'Trên 75 % đã qua đào tạo nhưng không có người thạo ngoại ngữ thì không thuộc mức nào; hiểu theo mức 2 điểm.',
           'Over 75 % trained but nobody fluent in a foreign language falls in no option; read as that of 2 points.',
         ),
-        settledBy: t('Hướng dẫn chấm của bộ', "The ministry's scoring guide"),
+        settledBy: scoringGuide,
       },
     ],
   ),
@@ -278,6 +279,6 @@ export const sameCase: NonNullable<CriterionSpec['doubts']> = [
       'Phiếu cho chọn một trong hai trường hợp ở từng mục 8, 9, 15, không nói phải cùng một trường hợp; không bắt buộc ở đây.',
       'The sheet lets one case be chosen at each of sections 8, 9 and 15 and does not say that it must be the same; not enforced here.',
     ),
-    settledBy: t('Hướng dẫn chấm của bộ', "The ministry's scoring guide"),
+    settledBy: scoringGuide,
   },
 ];

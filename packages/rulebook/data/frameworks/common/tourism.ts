@@ -1,7 +1,8 @@
 import { type CriterionSpec, options, section, t } from '../../../src/rubric/compose.ts';
 import type { Text } from '../../../src/text.ts';
 import { evidence } from './evidence.ts';
-import { sectionNames } from './names.ts';
+import { coversSelling } from './marketing.ts';
+import { criterionNames, sectionNames } from './names.ts';
 import { tourismEvidence } from './tourism-evidence.ts';
 
 // Parts A and B of tourism services as both decrees word them, but for the community's strength.
@@ -238,11 +239,11 @@ export const serviceMarketing = ({ selling, booking, print }: MarketingWords) =>
           ),
         ],
       ),
-      notes: [t('Gồm cả kinh doanh và phân phối sản phẩm.', 'Covers selling and distributing the product.')],
+      notes: [coversSelling],
       evidence: evidence.distribution,
     },
     {
-      name: t('Quảng bá sản phẩm', 'Promotion'),
+      name: criterionNames.promotion,
       options: options(
         [1, 2, 3, 4],
         [

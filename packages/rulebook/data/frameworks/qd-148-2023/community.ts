@@ -1,13 +1,13 @@
 import { type CriterionSpec, options, section, t } from '../../../src/rubric/compose.ts';
 import type { StarConditions } from '../../../src/rubric/model.ts';
 import type { Text } from '../../../src/text.ts';
-import { exactly75InTwo } from '../common/doubts.ts';
+import { exactly75InTwo, scoringGuide } from '../common/doubts.ts';
 import { evidence } from '../common/evidence.ts';
-import { sectionNames } from '../common/names.ts';
+import { distribution } from '../common/marketing.ts';
+import { criterionNames, sectionNames } from '../common/names.ts';
+import { signedAnnex } from './sheet.ts';
 
 // Section 3 of part A and all of part B, alike in nearly every sheet of QĐ 148/2023 (Phụ lục III).
-
-const signedAnnex = t('Bản ký của QĐ 148/QĐ-TTg, Phụ lục III', 'The signed QĐ 148/QĐ-TTg, Annex III');
 
 const organisationLeast = t(
   'Hộ gia đình có đăng ký kinh doanh, trang trại, tổ hợp tác (tổ trưởng có đăng ký kinh doanh), công ty TNHH một thành viên, doanh nghiệp tư nhân',
@@ -21,7 +21,7 @@ const organisationBest = t(
 
 /** Form of organisation; tourism words the least and the best option in its own way. */
 export const organisation = (least = organisationLeast, best = organisationBest): CriterionSpec => ({
-  name: t('Loại hình tổ chức sản xuất - kinh doanh', 'Form of organisation'),
+  name: criterionNames.organisation,
   options: options(
     [1, 2, 3],
     [
@@ -52,7 +52,7 @@ export const representative: CriterionSpec = {
 };
 
 export const localLabour: CriterionSpec = {
-  name: t('Sử dụng lao động địa phương', 'Local labour'),
+  name: criterionNames.localLabour,
   options: options(
     [1, 3],
     [
@@ -66,7 +66,7 @@ export const localLabour: CriterionSpec = {
 
 /** Growth; 4 stars ask the best, of 2 points, 3 in tourism. */
 export const growth = (best: 2 | 3 = 2): CriterionSpec => ({
-  name: t('Tăng trưởng sản xuất kinh doanh', 'Growth of the business'),
+  name: criterionNames.growth,
   options: options(
     [1, best],
     [
@@ -100,7 +100,7 @@ const markOnProduct = t('Nhãn hiệu của chủ thể trên sản phẩm', "Th
 
 /** Intellectual property, by the mark in question: that on the product unless it is a service. */
 export const intellectualProperty = (mark: Text = markOnProduct): CriterionSpec => ({
-  name: t('Sở hữu trí tuệ', 'Intellectual property'),
+  name: criterionNames.intellectualProperty,
   options: options(
     [1, 2],
     [
@@ -119,7 +119,7 @@ export const intellectualProperty = (mark: Text = markOnProduct): CriterionSpec 
         'Dấu **** in ở tên tiêu chí, không ở phương án; hiểu là từ phương án thấp nhất.',
         'The **** stands at the name of the criterion, not at an option; read as the least option.',
       ),
-      settledBy: signedAnnex,
+      settledBy: signedAnnex(),
     },
   ],
 });
@@ -135,7 +135,7 @@ export const community = section(sectionNames.community, [
 ]);
 
 export const market = (minForStar?: StarConditions): CriterionSpec => ({
-  name: t('Khu vực phân phối chính', 'Main area of distribution'),
+  name: criterionNames.market,
   options: options(
     [1, 2, 3, 5],
     [
@@ -152,26 +152,8 @@ export const market = (minForStar?: StarConditions): CriterionSpec => ({
   evidence: evidence.market,
 });
 
-const distribution: CriterionSpec = {
-  name: t('Tổ chức phân phối', 'Organisation of distribution'),
-  options: options(
-    [0, 1, 3, 4],
-    [
-      t('Không có người phụ trách phân phối', 'Nobody in charge of distribution'),
-      t('Có người phụ trách phân phối', 'A person in charge'),
-      t('Có bộ phận hoặc phòng phụ trách', 'A unit in charge'),
-      t(
-        'Có bộ phận hoặc phòng phụ trách, quản lý bằng công nghệ thông tin',
-        'A unit in charge that works with information technology',
-      ),
-    ],
-  ),
-  notes: [t('Gồm cả kinh doanh và phân phối sản phẩm.', 'Covers selling and distributing the product.')],
-  evidence: evidence.distribution,
-};
-
 const promotion: CriterionSpec = {
-  name: t('Quảng bá sản phẩm', 'Promotion'),
+  name: criterionNames.promotion,
   options: options(
     [0, 1, 2, 3, 4],
     [
@@ -222,7 +204,7 @@ const story: CriterionSpec = {
 const onlyWithStory = { criterion: '5a', minPoints: 1 };
 
 const localIdentity: CriterionSpec = {
-  name: t('Trí tuệ/bản sắc địa phương', 'Local knowledge and identity'),
+  name: criterionNames.localIdentity,
   options: options(
     [0, 1, 3, 5],
     [
@@ -247,7 +229,7 @@ const localIdentity: CriterionSpec = {
         '“Khi có câu chuyện” được hiểu là 5a từ 1 điểm, kể cả mức chỉ có tài liệu giới thiệu.',
         '“Only with a story” is read as 5a from 1 point, introductory material included.',
       ),
-      settledBy: t('Hướng dẫn chấm của bộ', "The ministry's scoring guide"),
+      settledBy: scoringGuide,
     },
   ],
 };
@@ -277,7 +259,7 @@ const storyStructure = (note: 'printed' | 'lost'): CriterionSpec => ({
               'Bản chép của bộ này thiếu ghi chú “chỉ áp dụng khi có câu chuyện” mà các bộ 1, 2, 3, 5, 6 có; lấy theo các bộ đó.',
               "This set's transcript lacks the note “only with a story” that sets 1, 2, 3, 5, 6 have; taken from them.",
             ),
-            settledBy: signedAnnex,
+            settledBy: signedAnnex(),
           },
         ],
       }),
@@ -285,7 +267,7 @@ const storyStructure = (note: 'printed' | 'lost'): CriterionSpec => ({
 
 /** Part B, by the main area of distribution; some transcripts lost the note at 5c. */
 export const marketingIn = (mainArea: CriterionSpec, structureNote: 'printed' | 'lost') => [
-  section(sectionNames.marketing, [mainArea, distribution, promotion]),
+  section(sectionNames.marketing, [mainArea, distribution([0, 1, 3, 4]), promotion]),
   section(t('Câu chuyện về sản phẩm', 'Product story'), [
     story,
     localIdentity,

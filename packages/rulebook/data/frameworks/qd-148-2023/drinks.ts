@@ -1,10 +1,8 @@
 import { type CriterionSpec, type SectionSpec, section, t } from '../../../src/rubric/compose.ts';
 import type { Disqualification, Doubt } from '../../../src/rubric/model.ts';
-import type { Text } from '../../../src/text.ts';
 import {
   alcoholTaste,
   clarity,
-  drinkImpurities,
   drinkSmell,
   drinkValue,
   foreignMatter,
@@ -21,10 +19,11 @@ import { foodDossierGrounds } from '../common/grounds.ts';
 import { sectionNames } from '../common/names.ts';
 import { packaging } from '../common/production.ts';
 import { uniqueness, worldMarket } from '../common/quality.ts';
+import { endangering } from '../common/sensory.ts';
 import { community, marketing } from './community.ts';
 import { development, fromLaterDecree, madeIdea, madeProduction, materialOrigin } from './organisation.ts';
 import { assurance, madeDeclaration, waterDeclaration } from './quality.ts';
-import { sheet } from './sheet.ts';
+import { sheet, signedAnnex } from './sheet.ts';
 
 // Sheets of the drinks. QĐ 148/2023, Phụ lục III.
 
@@ -33,7 +32,6 @@ type Exclusion = 'from later decree' | 'not-mentioned';
 /** What tells one drink's sheet from another's. */
 interface Drink {
   readonly number: number;
-  readonly name: Text;
   readonly dossier: readonly Disqualification[];
   /** Whether wholly imported or unknown materials, and copies of another maker's product, are rejected. */
   readonly foreign: Exclusion;
@@ -46,10 +44,9 @@ interface Drink {
   readonly doubts?: readonly Doubt[];
 }
 
-const drink = ({ number, name, dossier, foreign, copies, value, sensory, papers, ...drink }: Drink) =>
+const drink = ({ number, dossier, foreign, copies, value, sensory, papers, ...drink }: Drink) =>
   sheet({
     number,
-    name,
     originUnit: 'province',
     singles: 'bare',
     disqualifications: dossier,
@@ -73,7 +70,6 @@ const assured = assurance('processed', 'from neighbours');
 /** Set 14: white spirits. */
 export const set14 = drink({
   number: 14,
-  name: t('Rượu trắng', 'White spirits'),
   dossier: foodDossierGrounds,
   foreign: 'from later decree',
   copies: 'from later decree',
@@ -86,14 +82,13 @@ export const set14 = drink({
 /** Set 15: other alcoholic drinks. Set 14 but for the licence, and for colour, with a condition for 4 stars. */
 export const set15 = drink({
   number: 15,
-  name: t('Đồ uống có cồn khác', 'Other alcoholic drinks'),
   dossier: licensedDossierGrounds,
   foreign: 'from later decree',
   copies: 'not-mentioned',
   value: drinkValue,
   packaging: 'refined',
   sensory: [
-    { ...foreignMatter('sediment', 3), grounds: [drinkImpurities], doubts: fromLaterDecree },
+    { ...foreignMatter('sediment', 3), grounds: [endangering.drink], doubts: fromLaterDecree },
     suitingColour([0, 1, 3], { 4: 1 }),
     drinkSmell(),
     alcoholTaste(),
@@ -104,10 +99,6 @@ export const set15 = drink({
 /** Set 16: mineral and purified bottled water. Declaration, tests and workshop are proved by the maker's papers. */
 export const set16 = drink({
   number: 16,
-  name: t(
-    'Nước khoáng thiên nhiên, nước uống tinh khiết đóng chai',
-    'Natural mineral water, purified bottled water',
-  ),
   dossier: foodDossierGrounds,
   foreign: 'not-mentioned',
   copies: 'not-mentioned',
@@ -120,14 +111,13 @@ export const set16 = drink({
 /** Set 17: other non-alcoholic drinks. Declaration and tests count 3 points each; colour suits or does not. */
 export const set17 = drink({
   number: 17,
-  name: t('Đồ uống không cồn khác', 'Other non-alcoholic drinks'),
   dossier: licensedDossierGrounds,
   foreign: 'not-mentioned',
   copies: 'not-mentioned',
   value: drinkValue,
   packaging: 'environment-friendly',
   sensory: [
-    { ...foreignMatter('traces', 3), grounds: [drinkImpurities], doubts: fromLaterDecree },
+    { ...foreignMatter('traces', 3), grounds: [endangering.drink], doubts: fromLaterDecree },
     suitingColour([0, 3, null], { 4: 3 }),
     drinkSmell({ 4: 3 }),
     softDrinkTaste,
@@ -140,7 +130,7 @@ export const set17 = drink({
         'Bản chép in điểm của mức 50 – dưới 75 % không đọc được; hiểu là 1 như các bộ khác.',
         "The transcript's points for 50 – under 75 % cannot be read; taken as 1 as in the other sets.",
       ),
-      settledBy: t('Bản ký của QĐ 148/QĐ-TTg, Phụ lục III', 'The signed QĐ 148/QĐ-TTg, Annex III'),
+      settledBy: signedAnnex(),
     },
     {
       at: '6b',
@@ -148,7 +138,7 @@ export const set17 = drink({
         'Bản chép chỉ có hai mức 0 và 3 điểm; bộ 15, và bộ 17 của QĐ 26/2026, có thêm mức “đẹp, rất phù hợp”, nên có thể một mức bị mất. Giữ như bản chép.',
         'The transcript has two options, 0 and 3 points; set 15, and set 17 of QĐ 26/2026, have “handsome, suits very well” besides, so that one may be lost. Kept as transcribed.',
       ),
-      settledBy: t('Bản ký của QĐ 148/QĐ-TTg, Phụ lục III', 'The signed QĐ 148/QĐ-TTg, Annex III'),
+      settledBy: signedAnnex(),
     },
   ],
 });

@@ -1,6 +1,5 @@
 import { type CriterionSpec, type SectionSpec, section, t } from '../../../src/rubric/compose.ts';
 import type { StarConditions } from '../../../src/rubric/model.ts';
-import type { Text } from '../../../src/text.ts';
 import { foodDossierGrounds, impurities } from '../common/grounds.ts';
 import { sectionNames } from '../common/names.ts';
 import {
@@ -18,14 +17,13 @@ import { freshMeat, grainLooks, grainTaste, honeyLooks, honeyTaste } from '../co
 import { community, marketing } from './community.ts';
 import { caughtIdea, development, freshProduction, grownIdea } from './organisation.ts';
 import { assurance, freshDeclaration, purity } from './quality.ts';
-import { sheet } from './sheet.ts';
+import { sheet, signedAnnex } from './sheet.ts';
 
 // Sheets of fresh and raw food, sets 1 to 4. QĐ 148/2023, Phụ lục III.
 
 /** What tells one sheet of fresh or raw food from another. */
 interface FreshFood {
   readonly number: keyof typeof freshDeclaration;
-  readonly name: Text;
   readonly origin: CriterionSpec;
   readonly value: CriterionSpec;
   readonly idea: CriterionSpec;
@@ -41,7 +39,6 @@ interface FreshFood {
 const freshFood = (food: FreshFood) =>
   sheet({
     number: food.number,
-    name: food.name,
     originUnit: 'commune',
     singles: 'lettered',
     disqualifications: foodDossierGrounds,
@@ -68,7 +65,6 @@ const freshFood = (food: FreshFood) =>
 /** Set 1: fresh vegetables, tubers, fruit, nuts. */
 export const set01 = freshFood({
   number: 1,
-  name: t('Rau, củ, quả, hạt tươi', 'Fresh vegetables, tubers, fruit, nuts'),
   origin: grownOrigin([1, 3, 5]),
   value: freshValue,
   idea: grownIdea,
@@ -82,7 +78,6 @@ export const set01 = freshFood({
 /** Set 2: fresh meat, aquatic products, eggs, milk. No nutrition; the senses count more. */
 export const set02 = freshFood({
   number: 2,
-  name: t('Thịt, thủy sản, trứng, sữa tươi', 'Fresh meat, aquatic products, eggs, milk'),
   origin: {
     ...localOrigin([1, 3, 5], caught),
     doubts: [
@@ -91,10 +86,7 @@ export const set02 = freshFood({
           'Bản chép của bộ này thiếu yêu cầu toàn bộ sản phẩm phải ở trong tỉnh mà các bộ 1, 3, 4 còn giữ; lấy theo các bộ đó, phần ngư trường theo QĐ 26/2026.',
           "This set's transcript lacks the requirement that all of the product be of the province, which sets 1, 3 and 4 keep; taken from them, the words on fishing grounds from QĐ 26/2026.",
         ),
-        settledBy: t(
-          'Bản ký của QĐ 148/QĐ-TTg, Phụ lục III, bộ 2',
-          'The signed QĐ 148/QĐ-TTg, Annex III, set 2',
-        ),
+        settledBy: signedAnnex(2),
       },
     ],
   },
@@ -109,7 +101,6 @@ export const set02 = freshFood({
 /** Set 3: rice, cereals, other prepared grains. Purity is asked for 5 stars only. */
 export const set03 = freshFood({
   number: 3,
-  name: t('Gạo, ngũ cốc, hạt sơ chế khác', 'Rice, cereals, other prepared grains'),
   origin: grownOrigin([1, 3, 5]),
   value: freshValue,
   idea: grownIdea,
@@ -126,7 +117,6 @@ export const set03 = freshFood({
 /** Set 4: honey, other nectars and other farm foods. Purity is asked for 5 stars only. */
 export const set04 = freshFood({
   number: 4,
-  name: t('Mật ong, mật khác và nông sản thực phẩm khác', 'Honey, other nectars and other farm foods'),
   origin: localOrigin([1, 3, 5], raised),
   value: strainedValue,
   idea: grownIdea,

@@ -1,5 +1,4 @@
 import { type SectionSpec, section, t } from '../../../src/rubric/compose.ts';
-import type { Text } from '../../../src/text.ts';
 import {
   design,
   fineness,
@@ -21,10 +20,9 @@ import { sheet } from './sheet.ts';
 // Sheets of the handicraft sets. QĐ 148/2023, Phụ lục III.
 
 /** Both handicrafts are alike but for their quality. */
-const handicraft = (number: number, name: Text, quality: readonly SectionSpec[]) =>
+const handicraft = (number: number, quality: readonly SectionSpec[]) =>
   sheet({
     number,
-    name,
     originUnit: 'province',
     singles: 'bare',
     disqualifications: plainDossierGrounds,
@@ -49,24 +47,20 @@ const goodMaterial = materialQuality(
 );
 
 /** Set 21: household and decorative handicraft. */
-export const set21 = handicraft(
-  21,
-  t('Thủ công mỹ nghệ gia dụng, trang trí', 'Household and decorative handicraft'),
-  [
-    section(sectionNames.craft, [
-      fineness,
-      design(),
-      integratedValues([0, 1, 2, 3]),
-      functions([0, 1, 2, 3]),
-      goodMaterial,
-    ]),
-    craftTests,
-    assurance('craft', 'not-mentioned'),
-  ],
-);
+export const set21 = handicraft(21, [
+  section(sectionNames.craft, [
+    fineness,
+    design(),
+    integratedValues([0, 1, 2, 3]),
+    functions([0, 1, 2, 3]),
+    goodMaterial,
+  ]),
+  craftTests,
+  assurance('craft', 'not-mentioned'),
+]);
 
 /** Set 22: textile and clothing. More for values and functions; instructions for use instead of tests and assurance. */
-export const set22 = handicraft(22, t('Vải, may mặc', 'Textile and clothing'), [
+export const set22 = handicraft(22, [
   section(sectionNames.craft, [
     fineness,
     textileDesign,

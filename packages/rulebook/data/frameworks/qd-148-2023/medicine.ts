@@ -1,6 +1,5 @@
 import { type SectionSpec, section, t } from '../../../src/rubric/compose.ts';
 import type { Disqualification, Doubt } from '../../../src/rubric/model.ts';
-import type { Text } from '../../../src/text.ts';
 import {
   cosmeticDossierGrounds,
   cosmeticQuality,
@@ -8,27 +7,25 @@ import {
   essentialOilQuality,
   medicineDossierGrounds,
   medicineQuality,
-  medicineValue,
   medicineWorkshop,
 } from '../common/medicine.ts';
 import { sectionNames } from '../common/names.ts';
+import { sortedOrProcessedValue } from '../common/production.ts';
 import { community, marketing } from './community.ts';
 import { development, fromLaterDecree, madeIdea, madeProduction, materialOrigin } from './organisation.ts';
 import { assurance } from './quality.ts';
-import { sheet } from './sheet.ts';
+import { sheet, signedAnnex } from './sheet.ts';
 
 // Sheets of medicinal plants and their products. QĐ 148/2023, Phụ lục III. Parts A and B are those of all three.
 
 const medicine = (
   number: number,
-  name: Text,
   dossier: readonly Disqualification[],
   quality: readonly SectionSpec[],
   doubts: readonly Doubt[] = [],
 ) =>
   sheet({
     number,
-    name,
     originUnit: 'province',
     singles: 'bare',
     disqualifications: dossier,
@@ -36,7 +33,7 @@ const medicine = (
     A: [
       section(
         sectionNames.organisation,
-        madeProduction(materialOrigin({ 3: 1 }, 'from later decree'), medicineValue, 3),
+        madeProduction(materialOrigin({ 3: 1 }, 'from later decree'), sortedOrProcessedValue, 3),
       ),
       development(madeIdea(4, 'not-mentioned')),
       community,
@@ -47,24 +44,18 @@ const medicine = (
 
 const differing = { assurance: assurance('processed', 'not-mentioned'), instructions: { 5: 2 } };
 
-const signedAnnex = t('Bản ký của QĐ 148/QĐ-TTg, Phụ lục III', 'The signed QĐ 148/QĐ-TTg, Annex III');
-
 const letterRepeated: Doubt = {
   at: '3e',
   doubt: t(
     'Bản chép ghi “c” lần thứ hai cho sở hữu trí tuệ; hiểu là “e” như các bộ khác.',
     'The transcript letters intellectual property “c” a second time; read as “e” as in the other sets.',
   ),
-  settledBy: signedAnnex,
+  settledBy: signedAnnex(),
 };
 
 /** Set 18: functional foods, herbal and traditional medicine. */
 export const set18 = medicine(
   18,
-  t(
-    'Thực phẩm chức năng, thuốc dược liệu, thuốc y học cổ truyền',
-    'Functional foods, herbal and traditional medicine',
-  ),
   medicineDossierGrounds,
   medicineQuality({
     ...differing,
@@ -82,24 +73,19 @@ export const set18 = medicine(
         `Bản chép in điểm của ${vi} không đọc được; hiểu là ${points} như các bộ khác.`,
         `The transcript's points for ${en} cannot be read; taken as ${points} as in the other sets.`,
       ),
-      settledBy: signedAnnex,
+      settledBy: signedAnnex(),
     })),
   ],
 );
 
 /** Set 19: cosmetics with herbs. */
-export const set19 = medicine(
-  19,
-  t('Mỹ phẩm có thành phần từ thảo dược', 'Cosmetics with herbs'),
-  cosmeticDossierGrounds,
-  cosmeticQuality(differing, fromLaterDecree),
-  [letterRepeated],
-);
+export const set19 = medicine(19, cosmeticDossierGrounds, cosmeticQuality(differing, fromLaterDecree), [
+  letterRepeated,
+]);
 
 /** Set 20: essential oils and other herbs. */
 export const set20 = medicine(
   20,
-  t('Tinh dầu và thảo dược khác', 'Essential oils and other herbs'),
   essentialOilDossierGrounds,
   essentialOilQuality(differing, fromLaterDecree),
 );

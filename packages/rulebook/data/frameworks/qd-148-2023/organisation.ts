@@ -5,8 +5,9 @@ import { exactly75InNone, grownAmongCaught } from '../common/doubts.ts';
 import { evidence } from '../common/evidence.ts';
 import { copiedProduct, foreignMaterial, ordinaryProduct } from '../common/grounds.ts';
 import { ideaName, madeLabels, type NewProducts, nativeLabels, onlyInDistrict } from '../common/idea.ts';
-import { sectionNames } from '../common/names.ts';
+import { criterionNames, sectionNames } from '../common/names.ts';
 import { environment, packaging, sustainableTechnology } from '../common/production.ts';
+import { signedAnnex } from './sheet.ts';
 
 // Sections 1 and 2 of part A: organising production, developing the product. QĐ 148/2023, Phụ lục III.
 
@@ -17,7 +18,7 @@ export const fromNeighbours: NonNullable<CriterionSpec['doubts']> = [
       'Bản chép của bộ này thiếu ghi chú loại sản phẩm mà các bộ 5, 6 còn giữ; lấy theo các bộ đó.',
       "This set's transcript lacks the note on exclusion that sets 5 and 6 keep; taken from them.",
     ),
-    settledBy: t('Bản ký của QĐ 148/QĐ-TTg, Phụ lục III', 'The signed QĐ 148/QĐ-TTg, Annex III'),
+    settledBy: signedAnnex(),
   },
 ];
 
@@ -28,7 +29,7 @@ export const fromLaterDecree: NonNullable<CriterionSpec['doubts']> = [
       'Bản chép của bộ này thiếu mọi ghi chú loại sản phẩm; căn cứ ở đây lấy theo cùng bộ trong QĐ 26/2026.',
       "This set's transcript lacks every note on exclusion; the ground here is that of the same set in QĐ 26/2026.",
     ),
-    settledBy: t('Bản ký của QĐ 148/QĐ-TTg, Phụ lục III', 'The signed QĐ 148/QĐ-TTg, Annex III'),
+    settledBy: signedAnnex(),
   },
 ];
 
@@ -47,7 +48,7 @@ export const materialOrigin = (
   minForStar: StarConditions,
   foreign: Printed | 'not-mentioned',
 ): CriterionSpec => ({
-  name: t('Nguồn nguyên liệu', 'Source of materials'),
+  name: criterionNames.materials,
   options: options(
     [1, 3, 5],
     [
@@ -169,17 +170,14 @@ export const fastFoodIdea: CriterionSpec = {
         'Bản chép ghi mức 3 điểm “được trồng ở nhiều nơi”, như của sản phẩm tươi sống; hiểu là “được sản xuất”.',
         'The transcript words the option of 3 points “grown in many places”, as for fresh food; read as “made”.',
       ),
-      settledBy: t(
-        'Bản ký của QĐ 148/QĐ-TTg, Phụ lục III, bộ 5',
-        'The signed QĐ 148/QĐ-TTg, Annex III, set 5',
-      ),
+      settledBy: signedAnnex(5),
     },
   ],
 };
 
 /** 2c: the label. */
 const labelling: CriterionSpec = {
-  name: t('Phong cách, ghi nhãn hàng hóa', 'Style and labelling'),
+  name: criterionNames.label,
   options: options(
     [1, 2, 3],
     [
@@ -201,7 +199,7 @@ const labelling: CriterionSpec = {
 
 /** 2b of handicraft: packaging and label as one. */
 export const craftPackaging: CriterionSpec = {
-  name: t('Bao bì, ghi nhãn sản phẩm', 'Packaging and labelling'),
+  name: criterionNames.packagingAndLabel,
   options: options(
     [0, 1, 3, 4],
     [

@@ -6,15 +6,14 @@ import {
   single,
   t,
 } from '../../../src/rubric/compose.ts';
-import type { Text } from '../../../src/text.ts';
 import { exactly75InNone } from '../common/doubts.ts';
+import { evidence } from '../common/evidence.ts';
 import { plainDossierGrounds } from '../common/grounds.ts';
-import { sectionNames } from '../common/names.ts';
+import { criterionNames, sectionNames } from '../common/names.ts';
 import {
   animalUniqueness,
   animalValue,
   colour,
-  controlEvidence,
   evenSize,
   flowerInstructions,
   flowerUniqueness,
@@ -31,16 +30,13 @@ import { bred, environment, grownOrigin, localOrigin, sustainableTechnology } fr
 import { internalControl, worldMarket } from '../common/quality.ts';
 import { community, market, marketingIn } from './community.ts';
 import { capacity, craftPackaging, linkage, madeIdea } from './organisation.ts';
-import { sheet } from './sheet.ts';
+import { sheet, signedAnnex } from './sheet.ts';
 
 // Sheets of flowers, ornamental plants, ornamental animals. QĐ 148/2023, Phụ lục III.
-
-const signedAnnex = t('Bản ký của QĐ 148/QĐ-TTg, Phụ lục III', 'The signed QĐ 148/QĐ-TTg, Annex III');
 
 /** What tells one ornamental product's sheet from another's. */
 interface Ornamental {
   readonly number: number;
-  readonly name: Text;
   readonly origin: CriterionSpec;
   readonly value: CriterionSpec;
   readonly idea: CriterionSpec;
@@ -54,7 +50,6 @@ interface Ornamental {
 const ornamental = (product: Ornamental) =>
   sheet({
     number: product.number,
-    name: product.name,
     originUnit: 'commune',
     singles: 'bare',
     disqualifications: plainDossierGrounds,
@@ -89,7 +84,7 @@ const withinProvince = (origin: CriterionSpec): CriterionSpec => ({
         'Bản chép của bộ này thiếu yêu cầu toàn bộ sản phẩm từ trong tỉnh mà các bộ 1, 3, 4 và QĐ 26/2026 có; lấy theo các bản đó.',
         "This set's transcript lacks the rule that all of the product comes from the province, which sets 1, 3, 4 and QĐ 26/2026 have; taken from them.",
       ),
-      settledBy: signedAnnex,
+      settledBy: signedAnnex(),
     },
   ],
 });
@@ -106,7 +101,7 @@ const salesLinkage: CriterionSpec = {
         'Chỉ các bộ 23 – 25 không in dấu sao ở liên kết; các bộ 1 – 22 cần 2 điểm cho 4 sao, 3 điểm cho 5 sao. Giữ như bản chép.',
         'Only sets 23 to 25 print no asterisk at linkage; sets 1 to 22 ask 2 points for 4 stars, 3 for 5 stars. Kept as transcribed.',
       ),
-      settledBy: signedAnnex,
+      settledBy: signedAnnex(),
     },
   ],
 };
@@ -120,7 +115,7 @@ const liveTag = tag([0, 1, 3, 4], t('thể hiện câu chuyện sản phẩm', '
       'Bản chép ghi hai mức đầu (0 và 1 điểm) như nhau: “chưa đầy đủ”; hiểu mức 1 điểm là “đầy đủ”.',
       'The transcript words the first two options (0 and 1 point) alike: “incomplete”; that of 1 point is read as “complete”.',
     ),
-    settledBy: signedAnnex,
+    settledBy: signedAnnex(),
   },
 ]);
 
@@ -156,7 +151,7 @@ const liveMarket: CriterionSpec = {
 
 /** Quality assurance: certificates count, yet 4 stars ask none. */
 const assurance = single({
-  name: t('Đảm bảo chất lượng sản phẩm', 'Quality assurance'),
+  name: criterionNames.assurance,
   options: options(
     [0, 1, 2, 3, 5],
     [
@@ -172,13 +167,12 @@ const assurance = single({
     ],
   ),
   minForStar: { 3: 2, 5: 5 },
-  evidence: controlEvidence,
+  evidence: evidence.qualityControl,
 });
 
 /** Set 23: flowers. Packed and labelled like handicraft; instructions that keep them fresh. */
 export const set23 = ornamental({
   number: 23,
-  name: t('Hoa', 'Flowers'),
   origin: grownOrigin([1, 3, 5]),
   value: flowerValue,
   idea,
@@ -192,7 +186,6 @@ export const set23 = ornamental({
 /** Set 24: ornamental plants. Flowers with a tag for packaging, the art of shaping, and no instructions. */
 export const set24 = ornamental({
   number: 24,
-  name: t('Cây cảnh', 'Ornamental plants'),
   origin: grownOrigin([1, 3, 5]),
   value: plantValue,
   idea,
@@ -205,7 +198,6 @@ export const set24 = ornamental({
 /** Set 25: ornamental animals. Plants, but raised and even in size instead of grown, shaped and presented. */
 export const set25 = ornamental({
   number: 25,
-  name: t('Động vật cảnh', 'Ornamental animals'),
   origin: localOrigin([1, 3, 5], bred),
   value: animalValue,
   idea: madeIdea(5, 'not-mentioned', 'never-the-best'),

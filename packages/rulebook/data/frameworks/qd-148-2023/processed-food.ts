@@ -1,6 +1,5 @@
 import { type CriterionSpec, section, t } from '../../../src/rubric/compose.ts';
 import type { Doubt, StarConditions } from '../../../src/rubric/model.ts';
-import type { Text } from '../../../src/text.ts';
 import { foodDossierGrounds } from '../common/grounds.ts';
 import { sectionNames } from '../common/names.ts';
 import { processedValue, processedValueAnywhere } from '../common/production.ts';
@@ -19,14 +18,13 @@ import {
 import { community, marketing } from './community.ts';
 import { development, fastFoodIdea, madeIdea, madeProduction, materialOrigin } from './organisation.ts';
 import { assurance, madeDeclaration, purity } from './quality.ts';
-import { type Sheet, sheet } from './sheet.ts';
+import { type Sheet, sheet, signedAnnex } from './sheet.ts';
 
 // Sheets of processed food and seasonings, sets 5 to 10. QĐ 148/2023, Phụ lục III.
 
 /** What tells one processed food's sheet from another's. */
 interface ProcessedFood {
   readonly number: number;
-  readonly name: Text;
   readonly singles: Sheet['singles'];
   /** Whether the transcript keeps the notes on exclusion and on the story, or lost them. */
   readonly notes: 'printed' | 'lost';
@@ -44,7 +42,6 @@ export const processedFood = (food: ProcessedFood) => {
   const origin = materialOrigin(food.originAsked ?? { 3: 1 }, note);
   return sheet({
     number: food.number,
-    name: food.name,
     originUnit: 'province',
     singles: food.singles,
     disqualifications: foodDossierGrounds,
@@ -71,7 +68,6 @@ const tasteOfFive = taste(3, 5);
 /** Set 5: fast food. Half of the materials from the province for 3 stars, though they need not be local beyond that. */
 export const set05 = processedFood({
   number: 5,
-  name: t('Đồ ăn nhanh', 'Fast food'),
   singles: { bare: '7' },
   notes: 'printed',
   originAsked: { 3: 3 },
@@ -83,12 +79,11 @@ export const set05 = processedFood({
 /** Set 6: processed from rice and cereals. Purity is asked for 5 stars only; colour carries no condition. */
 export const set06 = processedFood({
   number: 6,
-  name: t('Chế biến từ gạo, ngũ cốc', 'Processed from rice and cereals'),
   singles: 'lettered',
   notes: 'printed',
   sensory: [
     purity('food', { 5: 2 }, 'printed'),
-    evenness('Ngoại hình, đồng đều', 'Looks and evenness'),
+    evenness(t('Ngoại hình, đồng đều', 'Looks and evenness')),
     colour(),
     smell,
     tasteOfFive,
@@ -98,7 +93,6 @@ export const set06 = processedFood({
 /** Set 7: processed from vegetables, tubers, fruit, nuts. Shape counts less, smell more. */
 export const set07 = processedFood({
   number: 7,
-  name: t('Chế biến từ rau, củ, quả, hạt', 'Processed from vegetables, tubers, fruit, nuts'),
   singles: 'lettered',
   notes: 'lost',
   sensory: [
@@ -113,10 +107,7 @@ export const set07 = processedFood({
             'Bản chép cho tiêu chí tối đa 4 điểm nhưng mức cao nhất chỉ 3, mục 6 thiếu 1 điểm; hiểu mức cao nhất là 4, các mức khác như bản chép.',
             'The transcript gives the criterion 4 points at most but its best option 3, 1 short in section 6; the best is read as 4, the others as transcribed.',
           ),
-          settledBy: t(
-            'Bản ký của QĐ 148/QĐ-TTg, Phụ lục III, bộ 7',
-            'The signed QĐ 148/QĐ-TTg, Annex III, set 7',
-          ),
+          settledBy: signedAnnex(7),
         },
       ],
     },
@@ -127,15 +118,11 @@ export const set07 = processedFood({
 /** Set 8: processed from meat, aquatic products, eggs, milk, honey. */
 export const set08 = processedFood({
   number: 8,
-  name: t(
-    'Chế biến từ thịt, thủy sản, trứng, sữa, các sản phẩm từ mật ong',
-    'Processed from meat, aquatic products, eggs, milk, honey',
-  ),
   singles: 'bare',
   notes: 'lost',
   sensory: [
     purity('food', { 4: 2 }, 'from neighbours'),
-    evenness('Hình dạng, thể chất', 'Shape and body'),
+    evenness(t('Hình dạng, thể chất', 'Shape and body')),
     colour({ 4: 2, 5: 3 }),
     smell,
     tasteOfFive,
@@ -153,7 +140,6 @@ const seasoning = [
 /** Set 9: soy paste, fish sauce, other liquid seasonings. Set 8 but for the body. */
 export const set09 = processedFood({
   number: 9,
-  name: t('Tương, nước mắm, gia vị dạng lỏng khác', 'Soy paste, fish sauce, other liquid seasonings'),
   singles: 'lettered',
   notes: 'lost',
   sensory: seasoning,
@@ -162,7 +148,6 @@ export const set09 = processedFood({
 /** Set 10: other seasonings. Set 9 in all points and conditions. */
 export const set10 = processedFood({
   number: 10,
-  name: t('Gia vị khác (muối, hành, tỏi, tiêu…)', 'Other seasonings (salt, onion, garlic, pepper…)'),
   singles: 'bare',
   notes: 'lost',
   sensory: seasoning,

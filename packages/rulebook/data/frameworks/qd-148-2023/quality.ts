@@ -10,7 +10,8 @@ import type { StarConditions } from '../../../src/rubric/model.ts';
 import type { Text } from '../../../src/text.ts';
 import { evidence } from '../common/evidence.ts';
 import { declaredLabels, declaredTestLabels } from '../common/health-papers.ts';
-import { internalControl } from '../common/quality.ts';
+import { criterionNames } from '../common/names.ts';
+import { internalControl, testLabels } from '../common/quality.ts';
 import { type endangering, purity as judgedPurity } from '../common/sensory.ts';
 import { noteDoubts } from './organisation.ts';
 
@@ -55,12 +56,6 @@ const declared = (name: Text, best: 2 | 3 = 2): CriterionSpec => ({
   evidence: evidence.declaration,
 });
 
-const testLabels = (scope: Text) => [
-  t('Có kiểm tra nhưng không đạt', 'Tested, not passed'),
-  t('Kiểm tra đạt nhưng chưa đủ chỉ tiêu', 'Passed, not on all criteria'),
-  t(`Kiểm tra đạt đủ theo quy định (${scope.vi}…)`, `Passed on all required (${scope.en}…)`),
-];
-
 const processedScope = t(
   'vi sinh, kim loại nặng, phụ gia, hóa chất không mong muốn',
   'microbes, heavy metals, additives, unwanted chemicals',
@@ -102,7 +97,7 @@ const testedFresh = (name: Text, declaration: Text): SectionSpec =>
     },
   ]);
 
-const declarationOfQuality = t('Công bố chất lượng sản phẩm', 'Declaration of quality');
+const declarationOfQuality = criterionNames.declaration;
 
 /** Declaration and tests of sets 1 to 4, by set. */
 export const freshDeclaration = {
@@ -185,7 +180,7 @@ export const assurance = (
         )
       : t('quản lý chất lượng tiên tiến (ISO, GMP, HACCP…)', 'to an advanced scheme (ISO, GMP, HACCP…)');
   return single({
-    name: t('Đảm bảo chất lượng sản phẩm', 'Quality assurance'),
+    name: criterionNames.assurance,
     options: options(
       [0, 1, 2, 3, 5],
       [

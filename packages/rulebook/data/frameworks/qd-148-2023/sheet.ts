@@ -6,7 +6,18 @@ import {
   t,
 } from '../../../src/rubric/compose.ts';
 import type { Doubt } from '../../../src/rubric/model.ts';
+import type { Text } from '../../../src/text.ts';
+import { nameOfSet } from '../common/classification.ts';
 import { partNames } from '../common/names.ts';
+
+/** The signed text that would settle a doubt: all of the annex, or the sheet of one set. */
+export const signedAnnex = (set?: number): Text =>
+  set === undefined
+    ? t('Bản ký của QĐ 148/QĐ-TTg, Phụ lục III', 'The signed QĐ 148/QĐ-TTg, Annex III')
+    : t(
+        `Bản ký của QĐ 148/QĐ-TTg, Phụ lục III, bộ ${set}`,
+        `The signed QĐ 148/QĐ-TTg, Annex III, set ${set}`,
+      );
 
 const letters = ['a', 'b', 'c', 'd', 'đ', 'e'];
 
@@ -29,7 +40,7 @@ const sourceDoubts: readonly Doubt[] = [
       'Phiếu lấy theo bản chép tay của một đơn vị cấp huyện, không phải bản công báo của QĐ 148/QĐ-TTg.',
       "The sheet follows a district's transcript, not the gazette's QĐ 148/QĐ-TTg.",
     ),
-    settledBy: t('Bản ký của QĐ 148/QĐ-TTg, Phụ lục III', 'The signed QĐ 148/QĐ-TTg, Annex III'),
+    settledBy: signedAnnex(),
   },
   {
     at: 'dossier',
@@ -37,11 +48,11 @@ const sourceDoubts: readonly Doubt[] = [
       'Bản chép không có dòng “hồ sơ bị loại khi”; các căn cứ loại hồ sơ lấy theo QĐ 26/2026.',
       'The transcript lacks the line on rejected dossiers; the grounds are those of QĐ 26/2026.',
     ),
-    settledBy: t('Bản ký của QĐ 148/QĐ-TTg, Phụ lục III', 'The signed QĐ 148/QĐ-TTg, Annex III'),
+    settledBy: signedAnnex(),
   },
 ];
 
-export interface Sheet extends Omit<RubricSpec, 'parts'> {
+export interface Sheet extends Omit<RubricSpec, 'name' | 'parts'> {
   /** Whether a section that is itself scored prints a letter (`7a`) or its bare number (`7`); else which are bare. */
   readonly singles: 'lettered' | 'bare' | { readonly bare: string };
   readonly A: readonly SectionSpec[];
@@ -56,6 +67,7 @@ const isBare = (singles: Sheet['singles']) => (section: string) =>
 export const sheet = ({ A, B, C, singles, doubts = [], ...spec }: Sheet) =>
   composeRubric('qd-148-2023', coder(isBare(singles)), {
     ...spec,
+    name: nameOfSet('qd-148-2023', spec.number),
     doubts: [...sourceDoubts, ...doubts],
     parts: {
       A: { name: partNames.A, sections: A },

@@ -5,6 +5,7 @@ import { coffee, tea, teaOfOtherPlants } from '../common/sensory-brewed.ts';
 import { fromNeighbours } from './organisation.ts';
 import { processedFood } from './processed-food.ts';
 import { purity } from './quality.ts';
+import { signedAnnex } from './sheet.ts';
 
 // Sheets of tea, coffee and cocoa, sets 11 to 13. QĐ 148/2023, Phụ lục III.
 
@@ -15,11 +16,6 @@ const leafOrBean = {
   originAsked: { 3: 3 },
   value: sortedOrProcessedValue,
 } as const;
-
-const signedAnnex = t(
-  'Bản ký của QĐ 148/QĐ-TTg, Phụ lục III, bộ này',
-  'The signed QĐ 148/QĐ-TTg, Annex III, this set',
-);
 
 /**
  * Of tea the transcript numbers the options of the brew 0 to 3, and section 6 adds up to 13 where part C needs 16. Set 7
@@ -34,7 +30,7 @@ const brewOfTea = {
         'Bản chép cho mùi và vị nước tối đa 3 điểm mỗi tiêu chí, mục 6 thiếu 3 điểm để phần C đủ 35. Hiểu mùi tối đa 4 như bộ 7, vị 0 – 1 – 3 – 5 như bộ 7 và QĐ 26/2026; dấu sao giữ ở mức in.',
         "The transcript gives the brew's smell and taste 3 points each, and section 6 is 3 short of what part C needs for 35. Smell is read as up to 4 as in set 7, taste as 0 – 1 – 3 – 5 as in set 7 and QĐ 26/2026; the asterisks stay at their options.",
       ),
-      settledBy: signedAnnex,
+      settledBy: signedAnnex(),
     },
   ],
 } as const;
@@ -48,14 +44,13 @@ const codesOurs: Doubt = {
     'Mục 6 chia nhóm a (ngoại hình), b (nước pha), các tiêu chí trong nhóm chỉ gạch đầu dòng; mã 6a.1, 6b.1… do hệ thống đặt.',
     'Section 6 has groups a (looks) and b (the brew) whose criteria bear only dashes; the codes 6a.1, 6b.1… are ours.',
   ),
-  settledBy: signedAnnex,
+  settledBy: signedAnnex(),
 };
 
 /** Set 11: tea, fresh and processed. */
 export const set11 = processedFood({
   ...leafOrBean,
   number: 11,
-  name: t('Chè tươi, chè chế biến', 'Tea, fresh and processed'),
   sensory: tea(cleanTea, brewOfTea),
   doubts: [codesOurs],
 });
@@ -64,7 +59,6 @@ export const set11 = processedFood({
 export const set12 = processedFood({
   ...leafOrBean,
   number: 12,
-  name: t('Sản phẩm trà từ thực vật khác', 'Teas of other plants'),
   sensory: teaOfOtherPlants(cleanTea, brewOfTea),
 });
 
@@ -72,7 +66,6 @@ export const set12 = processedFood({
 export const set13 = processedFood({
   ...leafOrBean,
   number: 13,
-  name: t('Cà phê, ca cao', 'Coffee and cocoa'),
   sensory: coffee(4, {
     purity: fromNeighbours,
     taste: [
@@ -81,7 +74,7 @@ export const set13 = processedFood({
           'Bản chép cho mùi, vị nước pha tối đa 2 điểm, mục 6 thiếu 2 điểm để phần C đủ 35; QĐ 26/2026 in 0 – 1 – 3 khi mục 6 còn 15 điểm. Hiểu mức cao nhất là 4, các mức khác như bản chép.',
           "The transcript gives the brew's smell and taste 2 points, and section 6 is 2 short of what part C needs for 35; QĐ 26/2026 prints 0 – 1 – 3 in a section 6 of 15. The best is read as 4, the others as transcribed.",
         ),
-        settledBy: signedAnnex,
+        settledBy: signedAnnex(),
       },
     ],
   }),

@@ -26,11 +26,9 @@ import {
   organisation,
   representative,
 } from './community.ts';
-import { sheet } from './sheet.ts';
+import { sheet, signedAnnex } from './sheet.ts';
 
 // Sheet of tourism services. QĐ 148/2023, Phụ lục III.
-
-const signedAnnex = t('Bản ký của QĐ 148/QĐ-TTg, Phụ lục III', 'The signed QĐ 148/QĐ-TTg, Annex III');
 
 const tourismCommunity = t('Cộng đồng dịch vụ du lịch', 'Tourism community');
 const destination = t('Điểm dịch vụ du lịch', 'Tourist destination');
@@ -42,7 +40,7 @@ const twoCriteria: NonNullable<CriterionSpec['doubts']> = [
       'Bản chép ghi hai trường hợp thành hai tiêu chí (a, b) cùng được cộng, phần C thành 43; hiểu là chọn một trong hai như ghi chú của mục, phần C là 35.',
       'The transcript has the two cases as two criteria (a, b), both added, so that part C comes to 43; read as one of two, as the note of the section says: part C 35.',
     ),
-    settledBy: signedAnnex,
+    settledBy: signedAnnex(),
   },
 ];
 
@@ -111,10 +109,6 @@ const safety = eitherCase(
 /** Set 26: community tourism, ecotourism, destinations. A service: no materials, packaging or samples. */
 export const set26 = sheet({
   number: 26,
-  name: t(
-    'Dịch vụ du lịch cộng đồng, du lịch sinh thái và điểm du lịch',
-    'Community tourism, ecotourism and destinations',
-  ),
   singles: 'bare',
   doubts: [
     {
@@ -123,7 +117,7 @@ export const set26 = sheet({
         'Phiếu bộ 26 của QĐ 26/2026 không in căn cứ loại hồ sơ, nên ở đây cũng không có.',
         'The sheet of set 26 in QĐ 26/2026 prints no grounds for rejecting a dossier, so there are none here.',
       ),
-      settledBy: signedAnnex,
+      settledBy: signedAnnex(),
     },
   ],
   A: [
@@ -162,7 +156,7 @@ export const set26 = sheet({
           'Bản chép không ghi chỉ chấm khi có câu chuyện như 5b của các bộ khác; giữ như bản chép.',
           'The transcript does not say “only with a story”, as those of the other sets do at 5b; kept as transcribed.',
         ),
-        settledBy: signedAnnex,
+        settledBy: signedAnnex(),
       },
     ]),
   ],

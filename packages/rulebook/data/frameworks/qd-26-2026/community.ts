@@ -3,13 +3,15 @@ import type { StarConditions } from '../../../src/rubric/model.ts';
 import type { Text } from '../../../src/text.ts';
 import { exactly75InTwo } from '../common/doubts.ts';
 import { evidence } from '../common/evidence.ts';
-import { sectionNames } from '../common/names.ts';
+import { distribution } from '../common/marketing.ts';
+import { criterionNames, sectionNames } from '../common/names.ts';
+import { signedAnnex } from './sheet.ts';
 
 // Section 3 of part A and all of part B, alike in nearly every sheet of QĐ 26/2026 (Phụ lục II).
 
 /** Form of organisation; `others` are further ones that count as the best (tourism). */
 export const organisation = (others: Text = t('', '')): CriterionSpec => ({
-  name: t('Loại hình tổ chức sản xuất - kinh doanh', 'Form of organisation'),
+  name: criterionNames.organisation,
   options: options(
     [1, 2, 3],
     [
@@ -53,7 +55,7 @@ export const representative: CriterionSpec = {
 
 /** Local labour; three quarters and more count 3 points, 4 in tourism. */
 export const localLabour = (best: 3 | 4 = 3): CriterionSpec => ({
-  name: t('Sử dụng lao động địa phương', 'Local labour'),
+  name: criterionNames.localLabour,
   options: options(
     [1, 2, best],
     [
@@ -68,7 +70,7 @@ export const localLabour = (best: 3 | 4 = 3): CriterionSpec => ({
 
 /** Growth; 4 stars ask the best, of 2 points, 3 in tourism. */
 export const growth = (best: 2 | 3 = 2): CriterionSpec => ({
-  name: t('Tăng trưởng sản xuất kinh doanh', 'Growth of the business'),
+  name: criterionNames.growth,
   options: options(
     [1, best],
     [
@@ -93,7 +95,7 @@ export const intellectualProperty = (
   minForStar: StarConditions,
   marks: Text = onPackaging,
 ): CriterionSpec => ({
-  name: t('Sở hữu trí tuệ', 'Intellectual property'),
+  name: criterionNames.intellectualProperty,
   options: options(
     [1, 2, 3],
     [
@@ -126,7 +128,7 @@ export const community = (property: StarConditions = { 3: 1, 4: 2 }) =>
   ]);
 
 const market: CriterionSpec = {
-  name: t('Khu vực phân phối chính', 'Main area of distribution'),
+  name: criterionNames.market,
   options: options(
     [1, 2, 3, 5],
     [
@@ -143,23 +145,8 @@ const market: CriterionSpec = {
   evidence: evidence.market,
 };
 
-const distribution = (points: readonly number[]): CriterionSpec => ({
-  name: t('Tổ chức phân phối', 'Organisation of distribution'),
-  options: options(points, [
-    t('Không có người phụ trách phân phối', 'Nobody in charge of distribution'),
-    t('Có người phụ trách phân phối', 'A person in charge'),
-    t('Có bộ phận hoặc phòng phụ trách', 'A unit in charge'),
-    t(
-      'Có bộ phận hoặc phòng phụ trách, quản lý bằng công nghệ thông tin',
-      'A unit in charge that works with information technology',
-    ),
-  ]),
-  notes: [t('Gồm cả kinh doanh và phân phối sản phẩm.', 'Covers selling and distributing the product.')],
-  evidence: evidence.distribution,
-});
-
 const promotion = (best: 4 | 5): CriterionSpec => ({
-  name: t('Quảng bá sản phẩm', 'Promotion'),
+  name: criterionNames.promotion,
   options: options(
     [0, 1, 2, 3, best],
     [
@@ -219,7 +206,7 @@ const storyStructure: CriterionSpec = {
 };
 
 const localIdentity: CriterionSpec = {
-  name: t('Trí tuệ/bản sắc địa phương', 'Local knowledge and identity'),
+  name: criterionNames.localIdentity,
   options: options(
     [0, 1, 3, 5],
     [
@@ -252,7 +239,7 @@ const localIdentity: CriterionSpec = {
         'Phiếu chỉ ghi “khi có câu chuyện” ở 5.2; không có câu chuyện mà vẫn chấm 5.3 là khó hiểu, nhưng giữ như bản in.',
         'The sheet says “only with a story” at 5.2 alone; scoring 5.3 without one makes little sense, yet is kept as printed.',
       ),
-      settledBy: t('Bản ký của QĐ 26/2026, Phụ lục II', 'The signed QĐ 26/2026, Annex II'),
+      settledBy: signedAnnex(),
     },
   ],
 };

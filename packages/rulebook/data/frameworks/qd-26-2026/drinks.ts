@@ -4,7 +4,6 @@ import type { Text } from '../../../src/text.ts';
 import {
   alcoholTaste,
   clarity,
-  drinkImpurities,
   drinkSmell,
   drinkValue,
   foreignMatter,
@@ -21,17 +20,17 @@ import { foodDossierGrounds } from '../common/grounds.ts';
 import { sectionNames } from '../common/names.ts';
 import { environment, sustainableTechnology } from '../common/production.ts';
 import { uniqueness, worldMarket } from '../common/quality.ts';
+import { endangering } from '../common/sensory.ts';
 import { community, marketing } from './community.ts';
 import { capacity, foodLabels, linkage, madeIdea, materialOrigin } from './organisation.ts';
 import { assurance, declaration } from './quality.ts';
-import { sheet } from './sheet.ts';
+import { sheet, signedAnnex } from './sheet.ts';
 
 // Sheets of the drinks. QĐ 26/2026, Phụ lục II.
 
 /** What tells one drink's sheet from another's. */
 interface Drink {
   readonly number: number;
-  readonly name: Text;
   readonly dossier: readonly Disqualification[];
   /** Whether the sheet rejects wholly imported or unknown materials, and copies of another maker's product. */
   readonly foreign: 'rejected' | 'not-mentioned';
@@ -42,10 +41,9 @@ interface Drink {
   readonly doubts: readonly Doubt[];
 }
 
-const drink = ({ number, name, dossier, foreign, copies, value, sensory, ...drink }: Drink) =>
+const drink = ({ number, dossier, foreign, copies, value, sensory, ...drink }: Drink) =>
   sheet({
     number,
-    name,
     originUnit: 'province',
     disqualifications: dossier,
     doubts: drink.doubts,
@@ -81,10 +79,7 @@ const notPrinted = (number: number, at: string, likeSheets: Text): Doubt => ({
     `${likeSheets.vi}; bộ ${number} không in căn cứ này, giữ như bản in.`,
     `${likeSheets.en}; set ${number} does not print it, kept as printed.`,
   ),
-  settledBy: t(
-    `Bản ký của QĐ 26/2026, Phụ lục II, bộ ${number}`,
-    `The signed QĐ 26/2026, Annex II, set ${number}`,
-  ),
+  settledBy: signedAnnex(number),
 });
 
 const foreignNotPrinted = (number: number) =>
@@ -110,7 +105,6 @@ const copiesNotPrinted = (number: number) =>
 /** Set 14: white spirits. */
 export const set14 = drink({
   number: 14,
-  name: t('Rượu trắng', 'White spirits'),
   dossier: foodDossierGrounds,
   foreign: 'rejected',
   copies: 'rejected',
@@ -132,13 +126,12 @@ export const set14 = drink({
 /** Set 15: other alcoholic drinks. Needs a licence; colour, smell and taste carry conditions for 4 stars. */
 export const set15 = drink({
   number: 15,
-  name: t('Đồ uống có cồn khác', 'Other alcoholic drinks'),
   dossier: licensedDossierGrounds,
   foreign: 'rejected',
   copies: 'not-mentioned',
   value: drinkValue,
   sensory: [
-    { ...foreignMatter('sediment', 2), grounds: [drinkImpurities] },
+    { ...foreignMatter('sediment', 2), grounds: [endangering.drink] },
     suitingColour([0, 1, 3], { 4: 1 }),
     drinkSmell({ 4: 3 }),
     alcoholTaste('none', { 4: 3 }),
@@ -150,7 +143,6 @@ export const set15 = drink({
 /** Set 16: mineral and bottled water. Purified, not processed; any failed sense ends it; its workshop is certified. */
 export const set16 = drink({
   number: 16,
-  name: t('Nước khoáng thiên nhiên, nước uống đóng chai', 'Natural mineral water, bottled drinking water'),
   dossier: foodDossierGrounds,
   foreign: 'not-mentioned',
   copies: 'not-mentioned',
@@ -163,13 +155,12 @@ export const set16 = drink({
 /** Set 17: other non-alcoholic drinks. Set 15 without sediment, and with taste for less and colour for more. */
 export const set17 = drink({
   number: 17,
-  name: t('Đồ uống không cồn khác', 'Other non-alcoholic drinks'),
   dossier: licensedDossierGrounds,
   foreign: 'not-mentioned',
   copies: 'not-mentioned',
   value: drinkValue,
   sensory: [
-    { ...foreignMatter('traces', 3), grounds: [drinkImpurities] },
+    { ...foreignMatter('traces', 3), grounds: [endangering.drink] },
     suitingColour([0, 2, 4], { 4: 2 }),
     drinkSmell({ 4: 3 }),
     softDrinkTaste,
@@ -182,7 +173,7 @@ export const set17 = drink({
         'Phiếu in “hoặc giấy phép sản xuất theo quy định” không có động từ; hiểu là không có giấy phép, như bộ 15.',
         'The sheet prints “or production licence as required” without a verb; read as lacking the licence, as in set 15.',
       ),
-      settledBy: t('Bản ký của QĐ 26/2026, Phụ lục II, bộ 17', 'The signed QĐ 26/2026, Annex II, set 17'),
+      settledBy: signedAnnex(17),
     },
     foreignNotPrinted(17),
     copiesNotPrinted(17),

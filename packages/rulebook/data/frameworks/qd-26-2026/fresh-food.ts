@@ -33,14 +33,13 @@ import {
   uncertifiedBlank,
 } from './organisation.ts';
 import { assurance, declaration } from './quality.ts';
-import { sheet } from './sheet.ts';
+import { sheet, signedAnnex } from './sheet.ts';
 
 // Sheets of fresh and raw food, sets 1 to 4. QĐ 26/2026, Phụ lục II.
 
 /** What tells one sheet of fresh or raw food from another. */
 interface FreshFood {
   readonly number: number;
-  readonly name: Text;
   /** Origin, certified area and added value, in the order of the sheet. */
   readonly production: readonly CriterionSpec[];
   /** How the sheet words capacity and linkage. */
@@ -57,7 +56,6 @@ interface FreshFood {
 const freshFood = (food: FreshFood) =>
   sheet({
     number: food.number,
-    name: food.name,
     originUnit: 'commune',
     disqualifications: foodDossierGrounds,
     doubts: food.doubts ?? [],
@@ -91,7 +89,6 @@ const freshFood = (food: FreshFood) =>
 /** Set 1: fresh vegetables, tubers, fruit, nuts. */
 export const set01 = freshFood({
   number: 1,
-  name: t('Rau, củ, quả, hạt tươi', 'Fresh vegetables, tubers, fruit, nuts'),
   production: [grownOrigin([1, 2, 3]), certifiedArea(organicSchemes), freshValue],
   wording: 'set 1',
   idea: freshIdea,
@@ -103,7 +100,6 @@ export const set01 = freshFood({
 /** Set 2: fresh meat, aquatic products, eggs, milk. No nutrition; the senses count more. */
 export const set02 = freshFood({
   number: 2,
-  name: t('Thịt, thủy sản, trứng, sữa tươi', 'Fresh meat, aquatic products, eggs, milk'),
   production: [localOrigin([1, 2, 3], caught), slaughteredValue(), certifiedProductionArea(aquaticSchemes)],
   wording: 'chain',
   idea: caughtIdea,
@@ -116,7 +112,6 @@ const productDeclaration = { name: t('Công bố sản phẩm', 'Declaration of 
 /** Set 3: rice, cereals, other prepared grains. */
 export const set03 = freshFood({
   number: 3,
-  name: t('Gạo, ngũ cốc, hạt sơ chế khác', 'Rice, cereals, other prepared grains'),
   production: [grownOrigin([1, 2, 3]), certifiedArea(organicSchemes), freshValue],
   wording: 'chain',
   idea: grainIdea,
@@ -131,7 +126,7 @@ export const set03 = freshFood({
         'Dấu sao ở mức 5 điểm in rời “* * * *”; hiểu là **** như các bộ khác.',
         'The asterisks at 5 points are printed apart, “* * * *”; read as **** as in the other sets.',
       ),
-      settledBy: t('Bản ký của QĐ 26/2026, Phụ lục II, bộ 3', 'The signed QĐ 26/2026, Annex II, set 3'),
+      settledBy: signedAnnex(3),
     },
   ],
 });
@@ -139,7 +134,6 @@ export const set03 = freshFood({
 /** Set 4: honey, other nectars and other farm foods. */
 export const set04 = freshFood({
   number: 4,
-  name: t('Mật ong, mật khác và nông sản thực phẩm khác', 'Honey, other nectars and other farm foods'),
   production: [
     localOrigin([1, 2, 3], raised),
     certifiedArea(organicSchemes, uncertifiedBlank),
@@ -154,7 +148,7 @@ export const set04 = freshFood({
         'Bản chép ghi “13” điểm cho mức trên 2 chỉ tiêu; hiểu là 3, bằng tối đa của tiêu chí và như các bộ khác.',
         'The transcript gives “13” points for more than 2 nutrients; read as 3, the maximum and as in the other sets.',
       ),
-      settledBy: t('Bản ký của QĐ 26/2026, Phụ lục II, bộ 4', 'The signed QĐ 26/2026, Annex II, set 4'),
+      settledBy: signedAnnex(4),
     },
   ]),
   uniqueness: { 4: 3, 5: 5 },

@@ -1,5 +1,4 @@
 import { type SectionSpec, section, t } from '../../../src/rubric/compose.ts';
-import type { Text } from '../../../src/text.ts';
 import {
   design,
   fineness,
@@ -9,6 +8,7 @@ import {
   textileDesign,
   textileInstructions,
 } from '../common/craft.ts';
+import { evidence } from '../common/evidence.ts';
 import { plainDossierGrounds } from '../common/grounds.ts';
 import { sectionNames } from '../common/names.ts';
 import { craftValue, environment, sustainableTechnology } from '../common/production.ts';
@@ -30,7 +30,6 @@ import { sheet } from './sheet.ts';
 /** What tells one handicraft's sheet from the other's. */
 interface Handicraft {
   readonly number: number;
-  readonly name: Text;
   /** Points of the best option for the environment … */
   readonly environmentBest: 3 | 4;
   /** … and for packaging and label, which 4 stars ask. */
@@ -38,10 +37,9 @@ interface Handicraft {
   readonly quality: readonly SectionSpec[];
 }
 
-const handicraft = ({ number, name, environmentBest, labelBest, quality }: Handicraft) =>
+const handicraft = ({ number, environmentBest, labelBest, quality }: Handicraft) =>
   sheet({
     number,
-    name,
     originUnit: 'province',
     disqualifications: plainDossierGrounds,
     A: [
@@ -72,7 +70,6 @@ const badMaterial = t(
 /** Set 21: household and decorative handicraft. */
 export const set21 = handicraft({
   number: 21,
-  name: t('Thủ công mỹ nghệ gia dụng, trang trí', 'Household and decorative handicraft'),
   environmentBest: 4,
   labelBest: 4,
   quality: [
@@ -128,7 +125,6 @@ export const set21 = handicraft({
  */
 export const set22 = handicraft({
   number: 22,
-  name: t('Vải, may mặc', 'Textile and clothing'),
   environmentBest: 3,
   labelBest: 5,
   quality: [
@@ -144,10 +140,7 @@ export const set22 = handicraft({
       { 3: 1 },
       {
         safetyTest: 'not-mentioned',
-        evidence: t(
-          'Bản công bố tiêu chuẩn hoặc công bố hợp quy của sản phẩm, kèm phiếu kiểm nghiệm',
-          'Declaration of the standard applied or of conformity with the technical regulation, with a test report',
-        ),
+        evidence: evidence.conformity,
       },
     ),
     textileInstructions([1, 2, 3]),

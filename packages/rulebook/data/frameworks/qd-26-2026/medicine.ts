@@ -7,7 +7,6 @@ import {
   t,
 } from '../../../src/rubric/compose.ts';
 import type { Disqualification, Doubt } from '../../../src/rubric/model.ts';
-import type { Text } from '../../../src/text.ts';
 import { evidence } from '../common/evidence.ts';
 import {
   cosmeticDossierGrounds,
@@ -16,23 +15,21 @@ import {
   essentialOilQuality,
   medicineDossierGrounds,
   medicineQuality,
-  medicineValue,
   medicineWorkshop,
 } from '../common/medicine.ts';
-import { sectionNames } from '../common/names.ts';
-import { environment, sustainableTechnology } from '../common/production.ts';
+import { criterionNames, sectionNames } from '../common/names.ts';
+import { environment, sortedOrProcessedValue, sustainableTechnology } from '../common/production.ts';
 import { internalControl } from '../common/quality.ts';
 import { community, marketing } from './community.ts';
 import { capacity, certifiedArea, foodLabels, linkage, madeIdea, materialOrigin } from './organisation.ts';
 import { assurance } from './quality.ts';
-import { sheet } from './sheet.ts';
+import { sheet, signedAnnex } from './sheet.ts';
 
 // Sheets of medicinal plants and their products. QĐ 26/2026, Phụ lục II.
 
 /** What tells one medicinal plant's sheet from another's. */
 interface Medicine {
   readonly number: number;
-  readonly name: Text;
   readonly dossier: readonly Disqualification[];
   /** The certified growing area, in the set that scores it: origin and idea count a point less there. */
   readonly area: CriterionSpec | null;
@@ -40,11 +37,10 @@ interface Medicine {
   readonly doubts: readonly Doubt[];
 }
 
-const medicine = ({ number, name, dossier, area, quality, doubts }: Medicine) => {
+const medicine = ({ number, dossier, area, quality, doubts }: Medicine) => {
   const best = area ? 3 : 4;
   return sheet({
     number,
-    name,
     originUnit: 'province',
     disqualifications: dossier,
     doubts,
@@ -52,7 +48,7 @@ const medicine = ({ number, name, dossier, area, quality, doubts }: Medicine) =>
       section(sectionNames.organisation, [
         materialOrigin([1, 2, best], { 3: 1 }, 'rejected'),
         ...(area ? [area] : []),
-        medicineValue,
+        sortedOrProcessedValue,
         capacity('để đáp ứng'),
         linkage('Liên kết chuỗi trong sản xuất', [0, 1, 2, 3], { 4: 2, 5: 3 }),
         environment([1, 2, 3]),
@@ -69,22 +65,15 @@ const medicine = ({ number, name, dossier, area, quality, doubts }: Medicine) =>
   });
 };
 
-const signedSheet = (number: number) =>
-  t(`Bản ký của QĐ 26/2026, Phụ lục II, bộ ${number}`, `The signed QĐ 26/2026, Annex II, set ${number}`);
-
 /** Set 18: functional foods, herbal and traditional medicine. */
 export const set18 = medicine({
   number: 18,
-  name: t(
-    'Thực phẩm chức năng, thuốc dược liệu, thuốc cổ truyền',
-    'Functional foods, herbal and traditional medicine',
-  ),
   dossier: medicineDossierGrounds,
   area: certifiedArea('GACP-WHO, GlobalG.A.P., hữu cơ – Organic'),
   quality: medicineQuality({
     workshop: medicineWorkshop(t('thực phẩm chức năng', 'functional foods'), { 3: 1, 4: 3 }),
     assurance: single({
-      name: t('Đảm bảo chất lượng sản phẩm', 'Quality assurance'),
+      name: criterionNames.assurance,
       options: options([0, 1, 3], internalControl),
       evidence: evidence.assurance,
     }),
@@ -97,7 +86,7 @@ export const set18 = medicine({
         'Phiếu in “GMP đối với thực phẩm bảo vệ”; hiểu là thực phẩm bảo vệ sức khỏe. Mục 6 lại ghi “thực phẩm chức năng”, giữ như bản in.',
         'The sheet prints “GMP for protective foods”; read as health-protection foods. Section 6 says “functional foods”, kept as printed.',
       ),
-      settledBy: signedSheet(18),
+      settledBy: signedAnnex(18),
     },
   ],
 });
@@ -118,7 +107,6 @@ const foodSafetyAsked: Doubt = {
 /** Set 19: cosmetics with medicinal plants. No growing area; the declared standard is what the senses are held to. */
 export const set19 = medicine({
   number: 19,
-  name: t('Mỹ phẩm có thành phần từ dược liệu', 'Cosmetics with medicinal plants'),
   dossier: cosmeticDossierGrounds,
   area: null,
   quality: cosmeticQuality({ assurance: assurance('chế biến') }),
@@ -129,7 +117,7 @@ export const set19 = medicine({
         'Mức 1 điểm của bộ 19 in lời về đơn đăng ký nhãn hiệu (như mức 1 điểm của 3.5); hiểu là có nhãn, ghi đủ và đúng quy định như mọi bộ khác.',
         'At 1 point set 19 prints words on the trademark application (as at 1 point of 3.5); read as labelled in full and as required, as in all other sets.',
       ),
-      settledBy: signedSheet(19),
+      settledBy: signedAnnex(19),
     },
     foodSafetyAsked,
   ],
@@ -138,7 +126,6 @@ export const set19 = medicine({
 /** Set 20: essential oils and other medicinal plants. Set 19 with safety in place of periodic tests. */
 export const set20 = medicine({
   number: 20,
-  name: t('Tinh dầu và dược liệu khác', 'Essential oils and other medicinal plants'),
   dossier: essentialOilDossierGrounds,
   area: null,
   quality: essentialOilQuality({ assurance: assurance('chế biến') }),

@@ -5,7 +5,9 @@ import { exactly75InNone, grownAmongCaught } from '../common/doubts.ts';
 import { evidence } from '../common/evidence.ts';
 import { copiedProduct, foreignMaterial, ordinaryProduct } from '../common/grounds.ts';
 import { ideaName, madeLabels, type NewProducts, nativeLabels, onlyInCommune } from '../common/idea.ts';
+import { criterionNames } from '../common/names.ts';
 import { packaging } from '../common/production.ts';
+import { signedAnnex } from './sheet.ts';
 
 // Sections 1 and 2 of part A: organising production, developing the product. QĐ 26/2026, Phụ lục II.
 
@@ -17,7 +19,7 @@ export const materialOrigin = (
   minForStar: StarConditions,
   foreign: 'rejected' | 'not-mentioned',
 ): CriterionSpec => ({
-  name: t('Nguồn nguyên liệu', 'Source of materials'),
+  name: criterionNames.materials,
   options: options(points, [
     t('Có nguyên liệu trong tỉnh, dưới 50 %', 'Some materials from the province, under 50 %'),
     t('50 – dưới 75 % nguyên liệu trong tỉnh', '50 – under 75 % of materials from the province'),
@@ -71,7 +73,7 @@ export const uncertifiedBlank: NonNullable<CriterionSpec['doubts']> = [
       'Bản chép để trống điểm của mức “chưa có chứng nhận”; hiểu là 0 như các bộ khác.',
       'The transcript leaves the points of “not certified” blank; read as 0 as in the other sets.',
     ),
-    settledBy: t('Bản ký của QĐ 26/2026, Phụ lục II', 'The signed QĐ 26/2026, Annex II'),
+    settledBy: signedAnnex(),
   },
 ];
 
@@ -192,7 +194,7 @@ const labelOptions = (points: Points) =>
 
 /** Style and labelling. */
 const labelling: CriterionSpec = {
-  name: t('Phong cách, ghi nhãn hàng hóa', 'Style and labelling'),
+  name: criterionNames.label,
   options: labelOptions([1, 2, 3]),
   minForStar: { 3: 1, 4: 3 },
   evidence: evidence.label,
@@ -200,7 +202,7 @@ const labelling: CriterionSpec = {
 
 /** Packaging and label as one criterion (handicraft, flowers). */
 export const packagingAndLabel = (points: Points, minForStar: StarConditions): CriterionSpec => ({
-  name: t('Bao bì, ghi nhãn sản phẩm', 'Packaging and labelling'),
+  name: criterionNames.packagingAndLabel,
   options: labelOptions(points),
   minForStar,
   evidence: evidence.label,
@@ -221,7 +223,7 @@ export const bilingualLabel: CriterionSpec = {
         'Phiếu chỉ in mức 1 điểm, không in phương án; hiểu là Có 1 điểm, Không 0 điểm.',
         'The sheet prints 1 point and no options; read as yes 1, no 0.',
       ),
-      settledBy: t('Bản ký của QĐ 26/2026, Phụ lục II', 'The signed QĐ 26/2026, Annex II'),
+      settledBy: signedAnnex(),
     },
   ],
 };

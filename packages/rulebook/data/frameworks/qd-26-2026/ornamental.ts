@@ -6,15 +6,14 @@ import {
   single,
   t,
 } from '../../../src/rubric/compose.ts';
-import type { Text } from '../../../src/text.ts';
+import { scoringGuide } from '../common/doubts.ts';
 import { evidence } from '../common/evidence.ts';
 import { plainDossierGrounds } from '../common/grounds.ts';
-import { sectionNames } from '../common/names.ts';
+import { criterionNames, sectionNames } from '../common/names.ts';
 import {
   animalUniqueness,
   animalValue,
   colour,
-  controlEvidence,
   evenSize,
   flowerInstructions,
   flowerUniqueness,
@@ -31,17 +30,13 @@ import { bred, environment, grownOrigin, localOrigin, sustainableTechnology } fr
 import { internalControl, worldMarket } from '../common/quality.ts';
 import { community, marketing, marketingIn } from './community.ts';
 import { capacity, linkage, madeIdea, packagingAndLabel } from './organisation.ts';
-import { sheet } from './sheet.ts';
+import { sheet, signedAnnex } from './sheet.ts';
 
 // Sheets of flowers, ornamental plants, ornamental animals. QĐ 26/2026, Phụ lục II.
-
-const signedAnnex = (set: number) =>
-  t(`Bản ký của QĐ 26/2026, Phụ lục II, bộ ${set}`, `The signed QĐ 26/2026, Annex II, set ${set}`);
 
 /** What tells one ornamental product's sheet from another's. */
 interface Ornamental {
   readonly number: number;
-  readonly name: Text;
   readonly origin: CriterionSpec;
   readonly value: CriterionSpec;
   readonly idea: CriterionSpec;
@@ -57,7 +52,6 @@ interface Ornamental {
 const ornamental = (product: Ornamental) =>
   sheet({
     number: product.number,
-    name: product.name,
     originUnit: 'commune',
     disqualifications: plainDossierGrounds,
     A: [
@@ -85,10 +79,10 @@ const ornamental = (product: Ornamental) =>
 /** Quality assurance: internal control alone; 3 stars ask that it be tied to traceability. */
 const control = ([plan, traced]: readonly [number, number]) =>
   single({
-    name: t('Đảm bảo chất lượng sản phẩm', 'Quality assurance'),
+    name: criterionNames.assurance,
     options: options([0, plan, traced], internalControl),
     minForStar: { 3: traced },
-    evidence: controlEvidence,
+    evidence: evidence.qualityControl,
   });
 
 const idea = madeIdea([0, 1, 3, 5], { 4: 5 }, 'not-mentioned');
@@ -100,7 +94,7 @@ const story = t(
 
 /** Main area of distribution of plants and animals: five steps, no conditions. */
 const liveMarket: CriterionSpec = {
-  name: t('Khu vực phân phối chính', 'Main area of distribution'),
+  name: criterionNames.market,
   options: options(
     [1, 2, 3, 4, 5],
     [
@@ -121,7 +115,7 @@ const liveMarket: CriterionSpec = {
         'Bán ngoài xã mà trong tỉnh thuộc cả mức 2 và mức 3; hiểu mức 2 là một số xã lân cận, mức 3 là khắp tỉnh.',
         'Sales beyond the commune but within the province fall in options 2 and 3; read as nearby communes, and as all the province.',
       ),
-      settledBy: t('Hướng dẫn chấm của bộ', "The ministry's scoring guide"),
+      settledBy: scoringGuide,
     },
   ],
 };
@@ -129,7 +123,6 @@ const liveMarket: CriterionSpec = {
 /** Set 23: flowers. Packed, labelled and sold like handicraft; instructions that keep them fresh. */
 export const set23 = ornamental({
   number: 23,
-  name: t('Hoa', 'Flowers'),
   origin: grownOrigin([1, 2, 4]),
   value: flowerValue,
   idea,
@@ -172,7 +165,6 @@ export const set23 = ornamental({
 /** Set 24: ornamental plants. Flowers with a tag for packaging, the art of shaping, and no instructions. */
 export const set24 = ornamental({
   number: 24,
-  name: t('Cây cảnh', 'Ornamental plants'),
   origin: grownOrigin([1, 2, 4]),
   value: plantValue,
   idea,
@@ -194,7 +186,6 @@ export const set24 = ornamental({
 /** Set 25: ornamental animals. Plants, but raised and even in size instead of grown, shaped and presented. */
 export const set25 = ornamental({
   number: 25,
-  name: t('Động vật cảnh', 'Ornamental animals'),
   origin: localOrigin([1, 2, 4], bred),
   value: animalValue,
   idea: madeIdea([0, 1, 3, 5], { 4: 5 }, 'not-mentioned', 'never-the-best'),

@@ -1,6 +1,5 @@
 import { type CriterionSpec, type SectionSpec, section, t } from '../../../src/rubric/compose.ts';
 import type { Doubt } from '../../../src/rubric/model.ts';
-import type { Text } from '../../../src/text.ts';
 import { foodDossierGrounds } from '../common/grounds.ts';
 import { sectionNames } from '../common/names.ts';
 import {
@@ -36,14 +35,13 @@ import {
   uncertifiedBlank,
 } from './organisation.ts';
 import { assurance, declaration } from './quality.ts';
-import { sheet } from './sheet.ts';
+import { sheet, signedAnnex } from './sheet.ts';
 
 // Sheets of processed food and seasonings, sets 5 to 10. QĐ 26/2026, Phụ lục II.
 
 /** What tells one processed food's sheet from another's. */
 interface ProcessedFood {
   readonly number: number;
-  readonly name: Text;
   readonly origin: CriterionSpec;
   /** The certified growing area, in the sets that score it. */
   readonly area: CriterionSpec | null;
@@ -59,7 +57,6 @@ interface ProcessedFood {
 export const processedFood = (food: ProcessedFood) =>
   sheet({
     number: food.number,
-    name: food.name,
     originUnit: 'province',
     disqualifications: foodDossierGrounds,
     doubts: food.doubts ?? [],
@@ -90,9 +87,6 @@ export const processedFood = (food: ProcessedFood) =>
 /** The usual idea of processed food. */
 export const processedIdea = madeIdea([0, 1, 2, 3], { 4: 3 }, 'rejected');
 
-const signedAnnex = (set: number): Text =>
-  t(`Bản ký của QĐ 26/2026, Phụ lục II, bộ ${set}`, `The signed QĐ 26/2026, Annex II, set ${set}`);
-
 /** Sets 5 and 6 print no ground for foreign materials. */
 const foreignNotPrinted = (set: 5 | 6): Doubt => ({
   at: '1.1',
@@ -106,7 +100,6 @@ const foreignNotPrinted = (set: 5 | 6): Doubt => ({
 /** Set 5: fast food. No certified growing area; the idea counts more, and the materials need not be local. */
 export const set05 = processedFood({
   number: 5,
-  name: t('Đồ ăn nhanh', 'Fast food'),
   origin: materialOrigin([1, 2, 3], { 3: 2 }, 'not-mentioned'),
   area: null,
   value: processedValueAnywhere,
@@ -118,13 +111,12 @@ export const set05 = processedFood({
 /** Set 6: processed from rice and cereals. */
 export const set06 = processedFood({
   number: 6,
-  name: t('Chế biến từ gạo, ngũ cốc', 'Processed from rice and cereals'),
   origin: materialOrigin([1, 2, 3], { 3: 2 }, 'not-mentioned'),
   area: certifiedArea(organicSchemes),
   idea: processedIdea,
   sensory: [
     purity('food', [0, 1, 3], { 4: 3 }),
-    evenness('Ngoại hình, đồng đều', 'Looks and evenness'),
+    evenness(t('Ngoại hình, đồng đều', 'Looks and evenness')),
     colour(),
     smell,
     taste(2, 3),
@@ -135,7 +127,6 @@ export const set06 = processedFood({
 /** Set 7: processed from vegetables, tubers, fruit, nuts. Shape counts less, taste more. */
 export const set07 = processedFood({
   number: 7,
-  name: t('Chế biến từ rau, củ, quả, hạt', 'Processed from vegetables, tubers, fruit, nuts'),
   origin: materialOrigin([1, 2, 3], { 3: 1 }, 'rejected'),
   area: certifiedArea(organicSchemes, uncertifiedBlank),
   idea: processedIdea,
@@ -161,16 +152,12 @@ export const set07 = processedFood({
 /** Set 8: processed from meat, aquatic products, eggs, milk, honey. */
 export const set08 = processedFood({
   number: 8,
-  name: t(
-    'Chế biến từ thịt, thủy sản, trứng, sữa, các sản phẩm từ mật ong, mật khác và nông sản thực phẩm khác',
-    'Processed from meat, aquatic products, eggs, milk, honey and other farm foods',
-  ),
   origin: materialOrigin([1, 2, 3], { 3: 1 }, 'rejected'),
   area: certifiedArea(aquaticSchemes),
   idea: madeIdea([null, 1, 2, 3], { 4: 3 }, 'rejected'),
   sensory: [
     purity('food', [0, 1, 2], { 4: 2 }),
-    evenness('Hình dạng, thể chất', 'Shape and body'),
+    evenness(t('Hình dạng, thể chất', 'Shape and body')),
     colour({ 4: 2, 5: 3 }),
     smell,
     taste(2, 4),
@@ -188,7 +175,6 @@ const seasoning = [
 /** Set 9: soy paste, fish sauce, other liquid seasonings. No certified growing area; origin counts more. */
 export const set09 = processedFood({
   number: 9,
-  name: t('Tương, nước mắm, gia vị dạng lỏng khác', 'Soy paste, fish sauce, other liquid seasonings'),
   origin: materialOrigin([1, 3, 5], { 3: 1 }, 'rejected'),
   area: null,
   idea: processedIdea,
@@ -198,7 +184,6 @@ export const set09 = processedFood({
 /** Set 10: other seasonings. Intellectual property carries no condition for 4 stars. */
 export const set10 = processedFood({
   number: 10,
-  name: t('Gia vị khác (muối, hành, tỏi, tiêu…)', 'Other seasonings (salt, onion, garlic, pepper…)'),
   origin: materialOrigin([1, 2, 3], { 3: 1 }, 'rejected'),
   area: certifiedArea(organicSchemes, uncertifiedBlank),
   idea: processedIdea,

@@ -1,6 +1,7 @@
 import { type CriterionSpec, options, single, t } from '../../../src/rubric/compose.ts';
 import type { StarConditions } from '../../../src/rubric/model.ts';
 import { evidence } from '../common/evidence.ts';
+import { criterionNames } from '../common/names.ts';
 
 // Part C, quality, as QĐ 26/2026 (Phụ lục II) words it for foods and handicraft.
 
@@ -20,7 +21,7 @@ interface DeclarationMore extends Partial<CriterionSpec> {
 export const declaration = (points: Points, minForStar: StarConditions, more?: DeclarationMore) => {
   const notes = [...(more?.notes ?? []), ...(more?.safetyTest ? [] : [safetyTestNote])];
   return single({
-    name: more?.name ?? t('Công bố chất lượng sản phẩm', 'Declaration of quality'),
+    name: more?.name ?? criterionNames.declaration,
     options: options(points, [
       t('Có công bố chất lượng', 'Quality declared'),
       t(
@@ -47,7 +48,7 @@ export const assurance = (
 ) => {
   const place = workshop === 'sơ chế' ? 'preparing and packing workshop' : 'processing and packing workshop';
   return single({
-    name: t('Đảm bảo chất lượng sản phẩm', 'Quality assurance'),
+    name: criterionNames.assurance,
     options: options(
       [1, 3, 5],
       [

@@ -5,6 +5,7 @@ import { coffee, tea, teaOfOtherPlants } from '../common/sensory-brewed.ts';
 import { marketingOfCoffee } from './community.ts';
 import { certifiedArea, materialOrigin, organicSchemes, uncertifiedBlank } from './organisation.ts';
 import { processedFood, processedIdea } from './processed-food.ts';
+import { signedAnnex } from './sheet.ts';
 
 // Sheets of tea, coffee and cocoa, sets 11 to 13. QĐ 26/2026, Phụ lục II.
 
@@ -22,7 +23,6 @@ const cleanTea = purity('seasoning', [0, 1, 2], { 4: 2 });
 export const set11 = processedFood({
   ...leafOrBean,
   number: 11,
-  name: t('Chè tươi, chè chế biến', 'Tea, fresh and processed'),
   area: certifiedArea(organicSchemes, uncertifiedBlank),
   sensory: tea(cleanTea, { bestSmell: 3 }),
   doubts: [
@@ -32,7 +32,7 @@ export const set11 = processedFood({
         'Bản chép ghi “11” điểm cho mức rất ít tạp chất; hiểu là 1, giữa 0 và 2.',
         'The transcript gives “11” points for very few impurities; read as 1, between 0 and 2.',
       ),
-      settledBy: t('Bản ký của QĐ 26/2026, Phụ lục II, bộ 11', 'The signed QĐ 26/2026, Annex II, set 11'),
+      settledBy: signedAnnex(11),
     },
   ],
 });
@@ -41,7 +41,6 @@ export const set11 = processedFood({
 export const set12 = processedFood({
   ...leafOrBean,
   number: 12,
-  name: t('Sản phẩm trà từ thực vật khác', 'Teas of other plants'),
   sensory: teaOfOtherPlants(cleanTea, { bestSmell: 3 }),
 });
 
@@ -49,7 +48,6 @@ export const set12 = processedFood({
 export const set13 = processedFood({
   ...leafOrBean,
   number: 13,
-  name: t('Sản phẩm cà phê, ca cao', 'Coffee and cocoa products'),
   marketing: marketingOfCoffee,
   sensory: coffee(3),
 });

@@ -18,11 +18,9 @@ import {
   serviceSections,
 } from '../common/tourism-quality.ts';
 import { growth, intellectualProperty, localLabour, organisation, representative } from './community.ts';
-import { sheet } from './sheet.ts';
+import { sheet, signedAnnex } from './sheet.ts';
 
 // Sheet of tourism services. QĐ 26/2026, Phụ lục II.
-
-const signedAnnex = t('Bản ký của QĐ 26/2026, Phụ lục II, bộ 26', 'The signed QĐ 26/2026, Annex II, set 26');
 
 const byCommunity = t('Dịch vụ do cộng đồng cung cấp', 'Service given by the community');
 const byProvider = t('Dịch vụ do tổ chức, cá nhân cung cấp', 'Service given by an organisation or person');
@@ -92,10 +90,6 @@ const safety = eitherCase(
 /** Set 26: community tourism, ecotourism, destinations. A service: no materials, packaging or samples. */
 export const set26 = sheet({
   number: 26,
-  name: t(
-    'Dịch vụ du lịch cộng đồng, du lịch sinh thái và điểm du lịch',
-    'Community tourism, ecotourism and destinations',
-  ),
   doubts: [
     {
       at: 'rubric',
@@ -103,7 +97,7 @@ export const set26 = sheet({
         'Tiêu đề phần A ghi 35 điểm, cột điểm ghi 40; hiểu là 40 theo tổng các mục và các bộ khác.',
         'The heading of part A says 35 points, the column of points 40; read as 40, by its sections and the other sets.',
       ),
-      settledBy: signedAnnex,
+      settledBy: signedAnnex(26),
     },
     {
       at: 'dossier',
@@ -111,7 +105,7 @@ export const set26 = sheet({
         'Phiếu không in “hồ sơ bị loại khi” như 25 bộ kia; giữ như bản in, không có căn cứ loại.',
         'The sheet lacks the line on rejected dossiers that the other 25 sets print; kept as printed, without grounds.',
       ),
-      settledBy: signedAnnex,
+      settledBy: signedAnnex(26),
     },
   ],
   A: [
@@ -145,7 +139,7 @@ export const set26 = sheet({
           'Phiếu không ghi chỉ chấm khi có câu chuyện như 5.2 của các bộ khác; giữ như bản in.',
           'The sheet does not say “only with a story”, as the others do at 5.2; kept as printed.',
         ),
-        settledBy: signedAnnex,
+        settledBy: signedAnnex(26),
       },
     ]),
   ],

@@ -148,12 +148,6 @@ async function requireFilable(
       'The place of production is outside the area of this cycle.',
     );
   }
-  if (!findRubric(cycle.framework, product.product_set)) {
-    throw refuse(
-      `Chưa có phiếu chấm của bộ sản phẩm ${product.product_set} trong ${findFramework(cycle.framework)?.name.vi}.`,
-      `There is no rubric of product set ${product.product_set} in this framework yet.`,
-    );
-  }
   if (filingKind !== 'first') {
     const certificate = await trx
       .selectFrom('certificate')

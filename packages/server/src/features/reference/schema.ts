@@ -47,7 +47,6 @@ export const productSet = z
     sector: z.object({ code: z.string(), name: text }),
     group: text,
     ministries: z.array(z.object({ code: z.string(), name: text })).readonly(),
-    hasRubric: z.boolean().meta({ description: 'Whether a dossier of this set can be filed' }),
   })
   .meta({ id: 'ProductSet' });
 

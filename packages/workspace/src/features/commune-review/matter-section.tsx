@@ -1,5 +1,12 @@
 import { Radio, SimpleGrid, Stack, Text, Textarea, Title } from '@mantine/core';
-import { communeVerdicts, criteriaOfMatter, ideaOrigins, type Matter, type Rubric } from '@saolang/rulebook';
+import {
+  communeVerdicts,
+  criteriaOfMatter,
+  ideaOrigins,
+  type Matter,
+  promptsOf,
+  type Rubric,
+} from '@saolang/rulebook';
 import { useTranslation } from 'react-i18next';
 import type { CommuneReview, Dossier } from '../../api/schema.d.ts';
 import { Section } from '../../components/section.tsx';
@@ -67,7 +74,7 @@ export function MatterSection({ matter, rubric, dossier, review, form }: MatterS
               {t('matter.look')}
             </Title>
             <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
-              {matter.prompts.map((prompt) => (
+              {(rubric ? promptsOf(matter, rubric) : matter.prompts).map((prompt) => (
                 <Text component="li" fz="sm" key={prompt.vi}>
                   {format.text(prompt)}
                 </Text>

@@ -34,7 +34,6 @@ export const messages: Translation<typeof vi> = {
     set: 'Product set {{number}}: {{name}}',
     cycle: 'Into which cycle?',
     cycleDates: 'Takes dossiers from {{from}} to {{to}}',
-    cycleNoRubric: 'There is no rubric of this product set yet',
     noCycles: 'No cycle takes dossiers from your commune now',
     noCyclesDetail: 'Ask the commune when the next one opens.',
     kind: 'This filing is',

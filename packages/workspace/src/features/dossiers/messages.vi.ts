@@ -31,7 +31,6 @@ export const messages = {
     set: 'Bộ sản phẩm {{number}}: {{name}}',
     cycle: 'Nộp vào chu trình nào?',
     cycleDates: 'Nhận hồ sơ từ {{from}} đến {{to}}',
-    cycleNoRubric: 'Chưa có phiếu chấm cho bộ sản phẩm này',
     noCycles: 'Hiện không có chu trình nào nhận hồ sơ của xã bạn',
     noCyclesDetail: 'Hãy hỏi UBND cấp xã khi nào mở đợt tiếp theo.',
     kind: 'Nộp lần này là',

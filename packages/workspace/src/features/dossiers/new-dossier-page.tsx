@@ -1,5 +1,5 @@
 import { Alert, List, Radio, Select, Stack, Text } from '@mantine/core';
-import { type FilingKindCode, findRubric } from '@saolang/rulebook';
+import type { FilingKindCode } from '@saolang/rulebook';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
@@ -129,8 +129,7 @@ function FilingChoice({ product, cycles, dossiers }: FilingChoiceProps) {
   const format = useFormat();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const usable = (cycle: Cycle) => findRubric(cycle.framework, product.productSet) !== undefined;
-  const [cycleId, setCycleId] = useState(cycles.find(usable)?.id ?? null);
+  const [cycleId, setCycleId] = useState(cycles[0]?.id ?? null);
   const recognised = dossiers.some(({ state }) => state === 'recognised');
   const [kind, setKind] = useState<FilingKindCode>(recognised ? 'upgrade' : 'first');
   // One id however often the button is pressed: the same draft.
@@ -146,12 +145,10 @@ function FilingChoice({ product, cycles, dossiers }: FilingChoiceProps) {
               key={each.id}
               value={each.id}
               label={each.name}
-              disabled={!usable(each)}
-              description={
-                usable(each)
-                  ? t('start.cycleDates', { from: format.date(each.opensOn), to: format.date(each.closesOn) })
-                  : t('start.cycleNoRubric')
-              }
+              description={t('start.cycleDates', {
+                from: format.date(each.opensOn),
+                to: format.date(each.closesOn),
+              })}
               py="xs"
             />
           ))}

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, List, Modal, Paper, Stack, Tabs, Text } from '@mantine/core';
-import { type Criterion, communeVerdicts, type FrameworkId, matters } from '@saolang/rulebook';
+import { type Criterion, communeVerdicts, criteriaOfMatter, matters, type Rubric } from '@saolang/rulebook';
 import { IconFileText } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,19 +10,18 @@ import { EvidenceViewer } from './evidence-viewer.tsx';
 
 interface PapersProps {
   readonly sheet: ScoreSheet;
+  readonly rubric: Rubric;
   /** The criterion that is being scored: its claim and its evidence come first. */
   readonly criterion: Criterion;
 }
 
 /** What a criterion is judged by: the producer's claim and evidence, and the commune's assessment. */
-export function Papers({ sheet, criterion }: PapersProps) {
+export function Papers({ sheet, rubric, criterion }: PapersProps) {
   const { t } = useTranslation('evaluation');
   const phone = usePhone();
   const [shown, setShown] = useState<SheetEvidence | null>(null);
   const related = sheet.evidence.filter(({ criteria }) => criteria.includes(criterion.code));
-  const bearing = matters.filter(({ criteria }) =>
-    criteria[sheet.framework as FrameworkId].includes(criterion.code),
-  );
+  const bearing = matters.filter((matter) => criteriaOfMatter(matter, rubric).includes(criterion));
   const opinions = sheet.assessments.filter(({ matter }) => bearing.some(({ code }) => code === matter));
   const others = sheet.evidence.filter(({ criteria }) => !criteria.includes(criterion.code));
   return (
@@ -74,7 +73,7 @@ export function Papers({ sheet, criterion }: PapersProps) {
   );
 }
 
-function Claim({ sheet, criterion }: PapersProps) {
+function Claim({ sheet, criterion }: Omit<PapersProps, 'rubric'>) {
   const { t } = useTranslation('evaluation');
   const format = useFormat();
   const choice = sheet.claim.choices[criterion.code];

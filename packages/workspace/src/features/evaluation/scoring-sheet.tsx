@@ -69,7 +69,7 @@ function OpenSheet({ sheet, rubric }: { readonly sheet: ScoreSheet; readonly rub
       }}
     />
   );
-  const papers = criterion && <Papers sheet={sheet} criterion={criterion} />;
+  const papers = criterion && <Papers sheet={sheet} rubric={rubric} criterion={criterion} />;
   const summary = <SheetSummary sheet={sheet} open={open} onGoTo={goTo} />;
   const opinion = (
     <Textarea

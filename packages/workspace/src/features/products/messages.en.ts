@@ -57,8 +57,6 @@ export const messages: Translation<typeof vi> = {
     count_other: '{{count}} sets fit',
     none: 'None found. Try another name or see all 26 sets.',
     again: 'Choose another',
-    noRubric:
-      'The scoring sheet of this set is not here yet: the product can be registered, a dossier not yet.',
   },
   new: {
     title: 'Register a product',

@@ -53,7 +53,6 @@ export const messages = {
     count_other: '{{count}} bộ phù hợp',
     none: 'Không tìm thấy. Hãy thử tên gọi khác hoặc xem cả 26 bộ.',
     again: 'Chọn lại',
-    noRubric: 'Bộ này chưa có phiếu chấm trong hệ thống: đăng ký sản phẩm được, nhưng chưa lập hồ sơ được.',
   },
   new: {
     title: 'Đăng ký sản phẩm',

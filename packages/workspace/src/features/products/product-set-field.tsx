@@ -53,11 +53,6 @@ function ChosenSet({ set, onAgain }: { readonly set: ProductSet; readonly onAgai
           {t('set.again')}
         </Button>
       </Group>
-      {!set.hasRubric && (
-        <Text fz="sm" mt="sm">
-          {t('set.noRubric')}
-        </Text>
-      )}
     </Paper>
   );
 }
