@@ -1,11 +1,17 @@
+export * from './carry-choices.ts';
 export * from './check.ts';
+export * from './diff.ts';
 export * from './exchange.ts';
+export * from './gather-doubts.ts';
 export type * from './model.ts';
 export {
   criteriaByCode,
   criteriaOf,
+  maxCodeLength,
+  maxOptions,
   partMaxima,
   type StarCondition,
   starConditionsOf,
 } from './model.ts';
+export * from './packs.ts';
 export * from './registry.ts';
