@@ -10,6 +10,7 @@ export {
   maxCodeLength,
   maxOptions,
   partMaxima,
+  productSetCount,
   type StarCondition,
   starConditionsOf,
 } from './model.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packInForce, packStanding, packStates, type RubricPack, setsInForce } from './packs.ts';
+import { packBefore, packInForce, packStanding, packStates, type RubricPack, setsInForce } from './packs.ts';
 
 const day = fc.constantFrom('2024-05-01', '2024-06-01', '2024-07-01', '2024-08-01');
 const unit = fc.constantFrom('city', 'province', 'other');
@@ -66,6 +66,26 @@ describe('the version under which a dossier is filed', () => {
     for (const state of ['proposed', 'declined', 'withdrawn'] as const) {
       expect(packInForce([aPack({ state })], place)).toBeUndefined();
     }
+  });
+});
+
+describe('what a pack takes the place of', () => {
+  const first = aPack();
+  const second = aPack({ id: 'pack-2', number: 2, activatesOn: '2024-08-01' });
+  const between = aPack({ id: 'pack-3', number: 3, activatesOn: '2024-07-01' });
+
+  it('is what would rule on its first day without it, whatever was approved since', () => {
+    const all = [first, second, between];
+    expect(packBefore(first, all, city, 8)).toBeUndefined();
+    expect(packBefore(between, all, city, 8)).toBe(first);
+    expect(packBefore(second, all, city, 8)).toBe(between);
+    expect(packBefore(second, all, city, 1)).toBeUndefined();
+  });
+
+  it('may begin on the same day', () => {
+    const correction = aPack({ id: 'pack-4', number: 4 });
+    expect(packBefore(correction, [first, correction], city, 8)).toBe(first);
+    expect(packBefore(first, [first, correction], city, 8)).toBeUndefined();
   });
 });
 

@@ -94,3 +94,20 @@ export const setsInForce = (
   pack.sets.filter(
     (set) => packInForce(packs, { framework: pack.framework, set, unitIds, date })?.id === pack.id,
   );
+
+/**
+ * The pack that a pack takes the place of for one of its sets: what would rule on its first day without it. Undefined:
+ * the built-in sheet.
+ *
+ * @param unitIds the pack's own unit and all units above it
+ */
+export const packBefore = <T extends RubricPack>(
+  pack: RubricPack,
+  packs: readonly T[],
+  unitIds: readonly string[],
+  set: number,
+): T | undefined =>
+  packInForce(
+    packs.filter((other) => other.id !== pack.id && !isLater(other, pack)),
+    { framework: pack.framework, set, unitIds, date: pack.activatesOn },
+  );

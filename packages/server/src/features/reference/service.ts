@@ -3,7 +3,6 @@ import {
   chainOf,
   type FrameworkId,
   findProductSets,
-  findRubric,
   isValidOn,
   type PlainDate,
   searchUnits,
@@ -14,6 +13,8 @@ import {
 import type { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import { found } from '../../platform/http/problem.ts';
+import { setsWithSheet } from '../rubrics/current-rubrics.ts';
+import { packIdInForce, rubricFor } from '../rubrics/rubric-of.ts';
 import type { agency, cycle, cycleQuery, unit, unitQuery } from './schema.ts';
 import * as store from './store.ts';
 
@@ -52,30 +53,45 @@ const presentUnit = (row: AdministrativeUnit, date: PlainDate): z.output<typeof 
 export const listProductSets = (framework: FrameworkId, q: string) =>
   findProductSets(q, framework).map(({ keywords: _, ...shown }) => shown);
 
-/** The whole sheet of a product set. Answers 404 for one that is not here. */
-export const readRubric = (framework: FrameworkId, set: number) => found(findRubric(framework, set));
+/**
+ * The whole sheet of a product set: as it is in force today for dossiers of a unit, or without a unit as it is built in.
+ * Answers 404 for one that is not here.
+ */
+export async function readRubric(
+  { db, clock }: Context,
+  framework: FrameworkId,
+  set: number,
+  unitId: string | undefined,
+) {
+  const filing = { framework, product_set: set };
+  const pack = unitId && (await packIdInForce(db, { ...filing, office_unit_id: unitId }, clock.today()));
+  return found(await rubricFor(db, { ...filing, rubric_pack_id: pack || null }));
+}
 
 /** Cycles, newest first, with whether they take dossiers today. */
 export async function listCycles(context: Context, query: z.output<typeof cycleQuery>) {
   const today = context.clock.today();
   const commune = query.communeUnitId === undefined ? null : found(unitById(query.communeUnitId));
   const above = commune && chainOf(commune).map(({ id }) => id);
-  return (await store.listCycles(context.db))
-    .map(
-      (row): z.output<typeof cycle> => ({
-        id: row.id,
-        unitId: row.unit_id,
-        unitName: unitById(row.unit_id)?.name ?? row.unit_id,
-        year: row.year,
-        framework: row.framework as FrameworkId,
-        name: row.name,
-        opensOn: row.opens_on,
-        closesOn: row.closes_on,
-        open: row.opens_on <= today && today <= row.closes_on,
-      }),
-    )
-    .filter(({ unitId }) => above?.includes(unitId) ?? true)
+  const rows = (await store.listCycles(context.db))
+    .map((row) => ({ ...row, open: row.opens_on <= today && today <= row.closes_on }))
+    .filter(({ unit_id }) => above?.includes(unit_id) ?? true)
     .filter(({ open }) => query.open === undefined || open === query.open);
+  const setsOf = await setsWithSheet(context.db);
+  return rows.map(
+    (row): z.output<typeof cycle> => ({
+      id: row.id,
+      unitId: row.unit_id,
+      unitName: unitById(row.unit_id)?.name ?? row.unit_id,
+      year: row.year,
+      framework: row.framework as FrameworkId,
+      name: row.name,
+      opensOn: row.opens_on,
+      closesOn: row.closes_on,
+      open: row.open,
+      productSets: setsOf(row.framework, row.unit_id, today),
+    }),
+  );
 }
 
 /** The agencies of a unit. */

@@ -66,7 +66,7 @@ describe('an archive', () => {
   });
 });
 
-describe('a file of rubrics is refused, with what to do,', () => {
+describe('a file of rubrics is refused, with what to do,', { timeout: 120_000 }, () => {
   it.each([
     ['when it is empty', Buffer.alloc(0), 'unsupported-file empty'],
     ['when it is too long', Buffer.alloc(maxRubricFileBytes + 1, 0x20), 'too-large too-large'],
@@ -116,7 +116,7 @@ function workbookOf(sheetXml: string): Buffer {
   ]);
 }
 
-it('merged cells and rules over whole columns do not hold it up', async () => {
+it('merged cells and rules over whole columns do not hold it up', { timeout: 120_000 }, async () => {
   const cell = '<c r="A1" t="inlineStr"><is><t>Khung</t></is></c>';
   const bytes = workbookOf(
     `<sheetData><row r="1">${cell}</row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>

@@ -29,7 +29,7 @@ async function thereAndBack(rubrics: readonly Rubric[], format: RubricFormat): P
   return outcome.rubrics;
 }
 
-describe.each(formats)('%s', (format) => {
+describe.each(formats)('%s', { timeout: 120_000 }, (format) => {
   it.each(frameworkIds)('gives back all sheets of %s, nothing lost, letter for letter', async (framework) => {
     const rubrics = rubricsOf(framework);
     const back = await thereAndBack(rubrics, format);
@@ -99,7 +99,7 @@ it('the format is known by the first bytes, then by the name', async () => {
   expect(await formatOf('json', 'a.yml')).toBe('yaml 0');
 });
 
-it('a file is read in a thread of its own, with the same outcome', async () => {
+it('a file is read in a thread of its own, with the same outcome', { timeout: 120_000 }, async () => {
   const bytes = await writeRubricFile(toExport('qd-148-2023', rubricsOf('qd-148-2023')), 'xlsx');
   const file = await readRubricFile({ bytes, name: 'a.xlsx' });
   expect(file.defects).toEqual([]);
