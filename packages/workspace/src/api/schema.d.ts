@@ -3306,9 +3306,9 @@ export interface paths {
     /** The sheets in force for an office today as a file, to be edited and loaded */
     get: {
       parameters: {
-        query: {
-          /** @description The office whose dossiers are filed under the sheets */
-          unitId: string;
+        query?: {
+          /** @description The office whose dossiers are filed under the sheets; as built in without it */
+          unitId?: string;
         };
         header?: never;
         path: {

@@ -1,8 +1,7 @@
-import { toExport } from '@saolang/rulebook';
+import { rubricsOf, toExport } from '@saolang/rulebook';
 import { z } from 'zod';
 import type { FeatureRoutes } from '../../app.ts';
 import { actorOf } from '../../platform/http/guard.ts';
-import { found } from '../../platform/http/problem.ts';
 import { sendDownload } from '../../platform/http/send-document.ts';
 import { expectedVersion, withVersion } from '../../platform/http/version.ts';
 import { rubric } from '../reference/schema.ts';
@@ -123,8 +122,11 @@ export const packRoutes: FeatureRoutes = (app, context) => {
     async (request, reply) => {
       const { framework, format } = request.params;
       const today = context.clock.today();
-      const sheets = await currentRubrics(context.db, framework, request.query.unitId, today);
-      const bytes = await writeRubricFile(toExport(framework, found(sheets)), format);
+      const { unitId } = request.query;
+      const sheets = unitId
+        ? await currentRubrics(context.db, framework, unitId, today)
+        : rubricsOf(framework);
+      const bytes = await writeRubricFile(toExport(framework, sheets), format);
       return sendDownload(reply, bytes, `Bộ tiêu chí ${framework} ${today}`, format);
     },
   );

@@ -19,7 +19,11 @@ export const packSetParams = packParams.extend({ set: z.coerce.number().pipe(set
 export const packFileParams = packParams.extend({ format: rubricFormat });
 export const currentFileParams = z.object({ framework, format: rubricFormat });
 export const currentFileQuery = z.object({
-  unitId: z.string().max(40).meta({ description: 'The office whose dossiers are filed under the sheets' }),
+  unitId: z
+    .string()
+    .max(40)
+    .optional()
+    .meta({ description: 'The office whose dossiers are filed under the sheets; as built in without it' }),
 });
 
 /** The content of a file or pack: `checkRubric` of the rulebook is what looks into it. */

@@ -1,5 +1,5 @@
 import { Alert, List, Radio, Select, Stack, Text } from '@mantine/core';
-import { type FilingKindCode, findRubric } from '@saolang/rulebook';
+import type { FilingKindCode } from '@saolang/rulebook';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
@@ -129,7 +129,7 @@ function FilingChoice({ product, cycles, dossiers }: FilingChoiceProps) {
   const format = useFormat();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const usable = (cycle: Cycle) => findRubric(cycle.framework, product.productSet) !== undefined;
+  const usable = (cycle: Cycle) => cycle.productSets.includes(product.productSet);
   const [cycleId, setCycleId] = useState(cycles.find(usable)?.id ?? null);
   const recognised = dossiers.some(({ state }) => state === 'recognised');
   const [kind, setKind] = useState<FilingKindCode>(recognised ? 'upgrade' : 'first');

@@ -1,8 +1,9 @@
 import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
-import { criteriaOf, findRubric } from '@saolang/rulebook';
-import { useState } from 'react';
+import { criteriaOf } from '@saolang/rulebook';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ifMatch } from '../../api/client.ts';
+import { useRubric } from '../../api/rubric.ts';
 import type { AgendaItem, ScoringSession } from '../../api/schema.d.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { ErrorState } from '../../components/states.tsx';
@@ -49,7 +50,9 @@ export function DisqualifyButton({ session, item }: DisqualifyButtonProps) {
       <Button variant="subtle" color="red" onClick={() => setAsking(true)}>
         {t('disqualify.do')}
       </Button>
-      {asking && <DisqualifyDialog session={session} item={item} onClose={() => setAsking(false)} />}
+      <Suspense>
+        {asking && <DisqualifyDialog session={session} item={item} onClose={() => setAsking(false)} />}
+      </Suspense>
     </>
   );
 }
@@ -65,7 +68,7 @@ function DisqualifyDialog({
   const [ground, setGround] = useState('');
   const [note, setNote] = useState('');
   const [incomplete, setIncomplete] = useState(false);
-  const rubric = findRubric(item.framework, item.productSet);
+  const rubric = useRubric(item);
   const grounds = rubric?.disqualifications ?? [];
   const codes = new Set(rubric ? criteriaOf(rubric).map(({ code }) => code) : []);
   const action = useAction(
