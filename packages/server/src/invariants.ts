@@ -5,6 +5,7 @@ import { dossierInvariants } from './features/dossiers/dossier-invariants.ts';
 import { evaluationInvariants } from './features/evaluation/evaluation-invariants.ts';
 import { fileInvariants } from './features/files/file-invariants.ts';
 import { recognitionInvariants } from './features/recognition/invariants.ts';
+import { rubricInvariants } from './features/rubrics/invariants.ts';
 import { overdueIdleAccounts } from './platform/accounts/idle-accounts.ts';
 import { chainBreaches } from './platform/audit/verify-chain.ts';
 import type { Invariant } from './platform/invariant.ts';
@@ -36,6 +37,7 @@ export const invariants: readonly Invariant[] = [
     breaches: chainBreaches,
   },
   ...fileInvariants,
+  ...rubricInvariants,
   ...dossierInvariants,
   ...communeReviewInvariants,
   ...evaluationInvariants,

@@ -16,6 +16,7 @@ const readers = [
   'auditor',
 ] as const;
 const councilReaders = [...council, ...office, 'committee-leader', 'auditor'] as const;
+const rubricReaders = [...office, 'committee-leader', 'province-officer', 'auditor'] as const;
 const dossierReaders = [...readers, ...council, 'advisory-member', 'ministry-officer'] as const;
 
 /**
@@ -80,8 +81,23 @@ export const routeTable: Readonly<Record<string, Allowed>> = {
   'GET /api/units': 'anyone',
   'GET /api/product-sets': 'anyone',
   'GET /api/rubrics/:framework/:set': 'anyone',
+  'GET /api/rubric-packs/:id/rubrics/:set': 'anyone',
   'GET /api/cycles': 'anyone',
   'GET /api/agencies': 'anyone',
+
+  // Versions of the rubrics, doubts about them
+  'GET /api/rubrics/:framework/files/:format': rubricReaders,
+  'GET /api/rubric-packs': rubricReaders,
+  'POST /api/rubric-packs': [...office, 'province-officer'],
+  'POST /api/rubric-packs/preview': [...office, 'province-officer'],
+  'GET /api/rubric-packs/:id': rubricReaders,
+  'GET /api/rubric-packs/:id/files/:format': rubricReaders,
+  'POST /api/rubric-packs/:id/actions/approve': ['office-leader', 'committee-leader'],
+  'POST /api/rubric-packs/:id/actions/decline': ['office-leader', 'committee-leader'],
+  'POST /api/rubric-packs/:id/actions/withdraw': [...office, 'committee-leader', 'province-officer'],
+  'GET /api/rubric-doubts': [...rubricReaders, 'administrator'],
+  'POST /api/rubric-doubts/:id/actions/settle': [...office, 'province-officer', 'administrator'],
+  'POST /api/rubric-doubts/:id/actions/reopen': [...office, 'province-officer', 'administrator'],
 
   // Files
   'POST /api/uploads': ['producer-member', ...commune, 'office-officer'],
@@ -121,6 +137,7 @@ export const routeTable: Readonly<Record<string, Allowed>> = {
   'PATCH /api/dossiers/:id': ['producer-member'],
   'POST /api/dossiers/:id/actions/submit': ['producer-member'],
   'POST /api/dossiers/:id/actions/withdraw': ['producer-member'],
+  'POST /api/dossiers/:id/actions/adopt-rubric': ['producer-member'],
   'POST /api/dossiers/:id/evidence': ['producer-member'],
   'PUT /api/dossiers/:id/evidence/:evidenceId': ['producer-member'],
   'DELETE /api/dossiers/:id/evidence/:evidenceId': ['producer-member'],

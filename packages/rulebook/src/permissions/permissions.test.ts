@@ -75,8 +75,21 @@ describe('the permission table', () => {
     expect(held.filter((code) => !/\.(read|results)$/.test(code))).toEqual([]);
   });
 
-  it('gives an administrator accounts and settings, and nothing of the programme', () => {
+  it('gives an administrator accounts, settings and doubts about the law’s text, and nothing of the programme', () => {
     const held = permissionCodes.filter((code) => permissions[code].includes('administrator'));
-    expect(held.sort()).toEqual(['access-review.read', 'account.administer', 'outbox.read']);
+    expect(held.sort()).toEqual([
+      'access-review.read',
+      'account.administer',
+      'outbox.read',
+      'rubric-doubt.read',
+      'rubric-doubt.settle',
+    ]);
+  });
+
+  it('lets whoever may approve a version of the sheets read it, and somebody else propose it', () => {
+    const approvers = permissions['rubric-pack.approve'] as readonly string[];
+    for (const role of approvers) expect(permissions['rubric-pack.read']).toContain(role);
+    expect(permissions['rubric-pack.propose']).toContain('office-officer');
+    expect(approvers).not.toContain('office-officer');
   });
 });

@@ -56,6 +56,15 @@ const general = {
   'decision.read': [...office, 'committee-leader', 'auditor'],
   'decision.draft': ['office-officer'],
   'decision.sign': ['committee-leader'],
+  // A sheet binds every dossier of an authority: its office prepares another version, its leaders put it in force.
+  'rubric-pack.read': [...office, 'committee-leader', 'province-officer', 'auditor'],
+  'rubric-pack.propose': [...office, 'province-officer'],
+  'rubric-pack.approve': ['office-leader', 'committee-leader'],
+  'rubric-pack.withdraw': [...office, 'committee-leader', 'province-officer'],
+  // Doubts are about the text of the law, not about anybody's dossier: the administrator, who keeps the law data of
+  // the installation up to date and has no part in the programme, may settle them as the office may.
+  'rubric-doubt.read': [...office, 'committee-leader', 'province-officer', 'auditor', 'administrator'],
+  'rubric-doubt.settle': [...office, 'province-officer', 'administrator'],
   'certificate.read': programmeReaders,
   'certificate.suspend': ['committee-leader'],
   'certificate.revoke': ['committee-leader'],

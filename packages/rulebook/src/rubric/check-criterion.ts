@@ -1,4 +1,4 @@
-import { conditionedStars } from './model.ts';
+import { conditionedStars, maxCodeLength, maxOptions } from './model.ts';
 import { type Place, type Reader, within } from './reader.ts';
 
 /** A criterion as read, with what could not be read left out. */
@@ -16,6 +16,8 @@ interface ReadOption {
   readonly label: string | null;
   readonly branch: string;
 }
+
+const codeForm = new RegExp(`^[\\p{L}\\p{N}.]{1,${maxCodeLength}}$`, 'u');
 
 /**
  * Checks one criterion: its code, maximum, options and star conditions. What it depends on is left to the set.
@@ -40,12 +42,21 @@ export function checkCriterion(
     });
   }
   if (code !== null) codes.add(code);
+  if (code !== null && !codeForm.test(code)) {
+    reader.report(within(place, 'code'), 'code-form', {
+      vi: `mã chỉ gồm chữ, số và dấu chấm, nhiều nhất ${maxCodeLength} ký tự.`,
+      en: `a code has letters, digits and points only, ${maxCodeLength} at most.`,
+    });
+  }
   reader.text(criterion.name, within(place, 'name'));
   reader.optionalText(criterion.nameEn, within(place, 'nameEn'));
   reader.optionalList(criterion.notes, within(place, 'notes')).forEach((note, index) => {
     reader.bilingual(note, within(place, `notes[${index}]`));
   });
   if (criterion.evidence !== undefined) reader.bilingual(criterion.evidence, within(place, 'evidence'));
+  if (criterion.yesNo !== undefined && typeof criterion.yesNo !== 'boolean') {
+    reader.wrong(within(place, 'yesNo'), 'true hoặc để trống', 'true or left out');
+  }
   const max = reader.points(criterion.max, within(place, 'max'));
   const options = reader
     .list(criterion.options, within(place, 'options'))
@@ -87,6 +98,12 @@ function checkOptions(
     });
   }
   if (options.length === 0) reportTooFew(reader, place);
+  if (options.length > maxOptions) {
+    reader.report(within(place, 'options'), 'too-many-options', {
+      vi: `có ${options.length} phương án, nhiều nhất ${maxOptions}.`,
+      en: `there are ${options.length} options, at most ${maxOptions} are possible.`,
+    });
+  }
   for (const branch of branches.values()) {
     if (branch.length < 2) reportTooFew(reader, place);
     checkMaximum(reader, branch, max, place);

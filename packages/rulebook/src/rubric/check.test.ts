@@ -204,6 +204,47 @@ describe('each planted defect is found, with its place', () => {
       'sets[1].number',
       (_, file) => (file.sets as Loose[]).push(structuredClone(at(file, 'sets.0'))),
     ],
+    [
+      'a set that the classification does not have',
+      'unknown-set',
+      'sets[0].number',
+      (set) => put(set, 'number', 27),
+    ],
+    [
+      'a code that no sheet could keep',
+      'code-form',
+      `${path26}.code`,
+      (set) => put(set, `${label26}.code`, '2/3 <b>'),
+    ],
+    [
+      'more options than a sheet can record',
+      'too-many-options',
+      `${path26}.options`,
+      (set) =>
+        put(
+          set,
+          `${label26}.options`,
+          Array.from({ length: 41 }, (_, index) => ({ points: index, label: `mức ${index}` })),
+        ),
+    ],
+    [
+      'a ground twice',
+      'duplicate-ground',
+      'sets[0].disqualifications[1].code',
+      (set) => put(set, 'disqualifications.1.code', at(set, 'disqualifications.0').code),
+    ],
+    [
+      'a ground at a criterion that is not there',
+      'unknown-place',
+      'sets[0].disqualifications[0].at',
+      (set) => put(set, 'disqualifications.0.at', '9.9'),
+    ],
+    [
+      'a doubt at a criterion that is not there',
+      'unknown-place',
+      'sets[0].doubts[0].at',
+      (set) => put(set, 'doubts.0.at', '9.9'),
+    ],
     ['no set', 'no-sets', 'sets', (_, file) => put(file, 'sets', [])],
     ['no framework', 'wrong-type', 'framework', (_, file) => put(file, 'framework', undefined)],
     [
@@ -236,6 +277,7 @@ describe('each planted defect is found, with its place', () => {
       `${path26}.options`,
       (set) => put(set, `${label26}.options`, 'abc'),
     ],
+    ['a yes-no mark in words', 'wrong-type', `${path26}.yesNo`, (set) => put(set, `${label26}.yesNo`, 'có')],
     ['a criterion that is no object', 'wrong-type', path26, (set) => put(set, label26, null)],
     [
       'an unknown kind of exclusion',

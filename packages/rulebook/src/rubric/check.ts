@@ -1,5 +1,5 @@
 import { bestOf, checkCriterion, type ReadCriterion } from './check-criterion.ts';
-import { disqualificationKinds, type PartCode, partMaxima } from './model.ts';
+import { disqualificationKinds, type PartCode, partMaxima, productSetCount } from './model.ts';
 import { type Defect, type Place, Reader, within } from './reader.ts';
 
 export type { Defect, DefectCode } from './reader.ts';
@@ -41,9 +41,16 @@ function checkSet(reader: Reader, json: unknown, at: Place, numbers: Set<number>
       en: 'the product set appears twice; remove one.',
     });
   }
+  if (number !== null && (number < 1 || number > productSetCount)) {
+    reader.report(within(here, 'number'), 'unknown-set', {
+      vi: `chỉ có các bộ sản phẩm 1 đến ${productSetCount}.`,
+      en: `there are only product sets 1 to ${productSetCount}.`,
+    });
+  }
   if (number !== null) numbers.add(number);
   reader.text(set.name, within(here, 'name'));
-  const criteria = checkParts(reader, set, here);
+  const codes: Codes = { sections: new Set(), criteria: new Set() };
+  const criteria = checkParts(reader, set, here, codes);
   if (criteria.length === 0) {
     reader.report(here, 'set-without-criteria', {
       vi: 'không có tiêu chí nào.',
@@ -51,40 +58,64 @@ function checkSet(reader: Reader, json: unknown, at: Place, numbers: Set<number>
     });
   }
   checkDependencies(reader, criteria);
-  checkSetExtras(reader, set, here);
+  checkSetExtras(reader, set, here, codes);
+}
+
+/** The codes of a set met so far. */
+interface Codes {
+  readonly sections: Set<string>;
+  readonly criteria: Set<string>;
 }
 
 /** What our own export adds to a set; a set from elsewhere may lack it. */
-function checkSetExtras(reader: Reader, set: Fields, here: Place): void {
+function checkSetExtras(reader: Reader, set: Fields, here: Place, codes: Codes): void {
   reader.optionalText(set.nameEn, within(here, 'nameEn'));
   if (set.originUnit !== undefined && set.originUnit !== 'commune' && set.originUnit !== 'province') {
     reader.wrong(within(here, 'originUnit'), 'commune hoặc province', 'commune or province');
   }
+  const grounds = new Set<string>();
   reader.optionalList(set.disqualifications, within(here, 'disqualifications')).forEach((json, index) => {
     const at = within(here, `disqualifications[${index}]`);
     const ground = reader.record(json, at);
     if (!ground) return;
-    reader.text(ground.code, within(at, 'code'));
+    const code = reader.text(ground.code, within(at, 'code'));
+    if (code !== null && grounds.has(code)) {
+      reader.report(within(at, 'code'), 'duplicate-ground', {
+        vi: `căn cứ “${code}” có hai lần; hãy đổi mã hoặc bỏ một.`,
+        en: `the ground “${code}” appears twice; change its code or remove one.`,
+      });
+    }
+    if (code !== null) grounds.add(code);
     if (!disqualificationKinds.some((kind) => kind === ground.kind)) {
       const kinds = disqualificationKinds.join(', ');
       reader.wrong(within(at, 'kind'), `một trong ${kinds}`, `one of ${kinds}`);
     }
     reader.bilingual(ground.text, within(at, 'text'));
-    reader.optionalText(ground.at, within(at, 'at'));
+    if (ground.at !== undefined) checkPlaceOnSheet(reader, ground.at, within(at, 'at'), codes);
   });
   reader.optionalList(set.doubts, within(here, 'doubts')).forEach((json, index) => {
     const at = within(here, `doubts[${index}]`);
     const doubt = reader.record(json, at);
     if (!doubt) return;
-    reader.text(doubt.at, within(at, 'at'));
+    checkPlaceOnSheet(reader, doubt.at, within(at, 'at'), codes);
     reader.bilingual(doubt.doubt, within(at, 'doubt'));
     reader.bilingual(doubt.settledBy, within(at, 'settledBy'));
   });
 }
 
-function checkParts(reader: Reader, set: Fields, here: Place): readonly ReadCriterion[] {
+/** A ground or doubt stands at a criterion or section of the set, at the `dossier` or at the `rubric` as a whole. */
+function checkPlaceOnSheet(reader: Reader, json: unknown, at: Place, codes: Codes): void {
+  const place = reader.text(json, at);
+  if (place === null || place === 'dossier' || place === 'rubric') return;
+  if (codes.criteria.has(place) || codes.sections.has(place)) return;
+  reader.report(at, 'unknown-place', {
+    vi: `bộ này không có tiêu chí hay mục ${place}; hãy ghi mã có trong bộ, hoặc dossier, rubric.`,
+    en: `the set has no criterion or section ${place}; give a code of the set, or dossier, rubric.`,
+  });
+}
+
+function checkParts(reader: Reader, set: Fields, here: Place, seen: Codes): readonly ReadCriterion[] {
   const criteria: ReadCriterion[] = [];
-  const seen = { sections: new Set<string>(), criteria: new Set<string>() };
   const maxima = new Map<string, number | null>();
   reader.list(set.parts, within(here, 'parts')).forEach((json, index) => {
     const at = within(here, `parts[${index}]`);
@@ -167,7 +198,7 @@ function checkSection(
   reader: Reader,
   json: unknown,
   at: Place,
-  seen: { readonly sections: Set<string>; readonly criteria: Set<string> },
+  seen: Codes,
   criteria: ReadCriterion[],
 ): number | null {
   const section = reader.record(json, at);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { frameworkIds } from '../framework/frameworks.ts';
-import { exportRubrics, importRubrics } from './exchange.ts';
+import { canonicalText, exportRubrics, importRubrics } from './exchange.ts';
 import { rubricsOf } from './registry.ts';
 
 /** What comes out of a command and goes into another: JSON text. */
@@ -76,6 +76,24 @@ describe('import', () => {
     const label = rubric?.parts[0]?.sections[0]?.criteria[0]?.options[0]?.label;
     expect(label?.en).toBe(label?.vi);
     expect(rubric?.disqualifications).toEqual([]);
+  });
+
+  it('composes what was pasted decomposed, and leaves behind what the form does not have', () => {
+    const file = exported('qd-26-2026', 9);
+    const [set] = file.sets;
+    const criterion = set.parts[0].sections[0].criteria[0];
+    criterion.name = criterion.name.normalize('NFD');
+    criterion.evidence = { note: 'x', en: criterion.evidence.en, vi: criterion.evidence.vi.normalize('NFD') };
+    set.doubts = set.doubts.map(({ at, doubt, settledBy }: Record<string, unknown>) => ({
+      settledBy,
+      doubt,
+      at,
+    }));
+    file.note = 'of the secretary';
+    const outcome = importRubrics(file);
+    const rubrics = rubricsOf('qd-26-2026').filter(({ number }) => number === 9);
+    expect(outcome).toEqual({ ok: true, rubrics });
+    expect(canonicalText(outcome.ok ? outcome.rubrics : []) === canonicalText(rubrics)).toBe(true);
   });
 
   it('refuses a defective file and says why', () => {

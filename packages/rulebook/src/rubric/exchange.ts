@@ -123,7 +123,7 @@ export type ImportOutcome =
 
 /**
  * Rubrics from the export form, after {@link checkRubric} found no defect. Where the English gloss is missing the
- * Vietnamese stands in.
+ * Vietnamese stands in; pasted Vietnamese is composed (NFC); fields that the form does not have are left behind.
  */
 export function importRubrics(json: unknown): ImportOutcome {
   const defects = checkRubric(json);
@@ -133,17 +133,39 @@ export function importRubrics(json: unknown): ImportOutcome {
   return { ok: true, rubrics: sets.map((set) => importSet(framework, set)) };
 }
 
+/**
+ * Sheets of one framework as text, letter for letter the same for the same sheets, whoever wrote them and in whatever
+ * format they came: what a digest is taken of.
+ */
+export function canonicalText(rubrics: readonly Rubric[]): string {
+  const framework = rubrics[0]?.framework ?? '';
+  // The way in puts the fields in one order.
+  const ordered = toExport(framework, rubrics).sets.map((set) => importSet(framework, set));
+  return JSON.stringify(toExport(framework, ordered));
+}
+
 const importSet = (framework: string, set: ExportedSet): Rubric => ({
   framework,
   number: set.number,
   name: bilingual(set.name, set.nameEn),
   ...(set.originUnit ? { originUnit: set.originUnit } : {}),
   parts: set.parts.map(importPart),
-  disqualifications: set.disqualifications ?? [],
-  doubts: set.doubts ?? [],
+  disqualifications: (set.disqualifications ?? []).map(({ code, kind, text, at }) => ({
+    code,
+    kind,
+    text: composed(text),
+    ...(at === undefined ? {} : { at }),
+  })),
+  doubts: (set.doubts ?? []).map(({ at, doubt, settledBy }) => ({
+    at,
+    doubt: composed(doubt),
+    settledBy: composed(settledBy),
+  })),
 });
 
-const bilingual = (vi: string, en: string | undefined): Text => ({ vi, en: en ?? vi });
+const bilingual = (vi: string, en: string | undefined): Text => composed({ vi, en: en ?? vi });
+
+const composed = ({ vi, en }: Text): Text => ({ vi: vi.normalize('NFC'), en: en.normalize('NFC') });
 
 const importPart = ({ code, name, nameEn, max, sections }: ExportedPart): RubricPart => ({
   code,
@@ -164,15 +186,17 @@ const importCriterion = (criterion: ExportedCriterion): Criterion => ({
   name: bilingual(criterion.name, criterion.nameEn),
   max: criterion.max,
   options: criterion.options.map(importOption),
-  ...(criterion.minForStar ? { minForStar: criterion.minForStar } : {}),
-  ...(criterion.appliesWhen ? { appliesWhen: criterion.appliesWhen } : {}),
+  ...(criterion.minForStar ? { minForStar: { ...criterion.minForStar } } : {}),
+  ...(criterion.appliesWhen ? { appliesWhen: importCondition(criterion.appliesWhen) } : {}),
   ...(criterion.yesNo ? { yesNo: true } : {}),
-  ...(criterion.notes ? { notes: criterion.notes } : {}),
-  ...(criterion.evidence ? { evidence: criterion.evidence } : {}),
+  ...(criterion.notes ? { notes: criterion.notes.map(composed) } : {}),
+  ...(criterion.evidence ? { evidence: composed(criterion.evidence) } : {}),
 });
+
+const importCondition = ({ criterion, minPoints }: AppliesWhen): AppliesWhen => ({ criterion, minPoints });
 
 const importOption = ({ points, label, labelEn, branch }: ExportedOption): CriterionOption => ({
   points,
   label: bilingual(label, labelEn),
-  ...(branch === undefined ? {} : { branch }),
+  ...(branch === undefined ? {} : { branch: branch.normalize('NFC') }),
 });

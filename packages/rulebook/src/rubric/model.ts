@@ -89,6 +89,15 @@ export interface Doubt {
 /** Within which unit the share of local product or material is measured (criterion on origin). */
 export type OriginUnit = 'commune' | 'province';
 
+/** Product sets are numbered 1 to 26 in both frameworks (Phụ lục I). */
+export const productSetCount = 26;
+
+/** A criterion prints at most so many options: what a choice on a sheet may be. */
+export const maxOptions = 40;
+
+/** The code of a criterion has at most so many letters, digits and points. */
+export const maxCodeLength = 12;
+
 /** The official scoring sheet of one product set under one framework: parts A 40, B 25, C 35. */
 export interface Rubric {
   readonly framework: string;

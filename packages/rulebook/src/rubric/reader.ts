@@ -13,6 +13,7 @@ export type DefectCode =
   | 'wrong-type'
   | 'no-sets'
   | 'duplicate-set'
+  | 'unknown-set'
   | 'set-without-criteria'
   | 'set-sum'
   | 'duplicate-part'
@@ -24,8 +25,10 @@ export type DefectCode =
   | 'section-without-criteria'
   | 'section-sum'
   | 'duplicate-criterion'
+  | 'code-form'
   | 'criterion-maximum'
   | 'too-few-options'
+  | 'too-many-options'
   | 'yes-no-options'
   | 'duplicate-label'
   | 'points-go-down'
@@ -38,7 +41,9 @@ export type DefectCode =
   | 'star-without-effect'
   | 'applies-when-unknown'
   | 'applies-when-cycle'
-  | 'applies-when-always';
+  | 'applies-when-always'
+  | 'duplicate-ground'
+  | 'unknown-place';
 
 /** Where a value stands: its path for machines, and the words for people. */
 export interface Place {

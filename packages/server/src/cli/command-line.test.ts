@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { criteriaOf, findRubric } from '@saolang/rulebook';
@@ -192,7 +192,46 @@ describe('saolang rubric', () => {
     expect(error).toContain('sets[0].parts[0]');
   });
 
+  it.each(['json', 'yaml', 'xlsx'])('exports %s to a file, which check reads', async (format) => {
+    const file = path.join(folder, `sheets.${format}`);
+    const exported = await saolang(
+      `rubric export --framework qd-26-2026 --set 8 --format ${format} --out ${file}`,
+    );
+    expect(exported).toMatchObject({ code: 0, error: '' });
+    const checked = await saolang(`rubric check ${file} --json`);
+    expect(checked).toMatchObject({ code: 0, error: '' });
+    expect(checked.json()).toEqual({ ok: true, defects: [] });
+  });
+
+  it('takes the format from the name of the file, and prints what is text', async () => {
+    const file = path.join(folder, 'named.yml');
+    await saolang(`rubric export --framework qd-26-2026 --set 8 --out ${file}`);
+    const { out } = await saolang('rubric export --framework qd-26-2026 --set 8 --format yaml');
+    expect((await readFile(file, 'utf8')).trimEnd()).toBe(out.trimEnd());
+    expect(out).toMatch(/^framework: qd-26-2026\n/);
+  });
+
+  it('names the line of a defect in YAML', async () => {
+    const { out } = await saolang('rubric export --framework qd-26-2026 --set 8 --format yaml');
+    const { code, error } = await saolang('rubric check -', out.replace('max: 40', 'max: 39'));
+    expect(code).toBe(1);
+    expect(error).toContain('sets[0].parts[0].max (dòng 11): Bộ 8, phần A: tối đa 39 điểm, phải là 40.');
+  });
+
+  it('refuses a file that cannot be looked into, and says what to do', async () => {
+    const file = path.join(folder, 'old.xls');
+    await writeFile(file, Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0]));
+    const { code, out, error } = await saolang(`rubric check ${file}`);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(error).toContain('lưu dạng .xlsx');
+  });
+
   it.each([
+    ['rubric check /nowhere/sheets.xlsx', 'Cannot read /nowhere/sheets.xlsx (ENOENT)'],
+    ['rubric export --framework qd-26-2026 --format xlsx', '--out'],
+    ['rubric export --framework qd-26-2026 --format pdf', 'pdf'],
+    ['rubric export --framework qd-26-2026 --out /tmp/sheets', '--format'],
+    ['rubric export --framework qd-26-2026 --out /nowhere/sheets.json', 'Cannot write'],
     ['rubric export', '--framework'],
     ['rubric export --framework qd-1', 'qd-1'],
     ['rubric export --framework qd-26-2026 --set 99', '99'],

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Text } from '@saolang/rulebook';
 import type { Command } from 'commander';
 import type { Environment } from '../platform/config.ts';
+import { Problem } from '../platform/http/problem.ts';
 
 /** What a command reads from and writes to. */
 export interface Terminal {
@@ -35,17 +36,31 @@ export function print(command: Command, terminal: Terminal, value: unknown, line
   terminal.out(json ? JSON.stringify(value, null, 2) : lines.join('\n'));
 }
 
-/** The JSON of a file, or of standard input for `-`. */
-export async function readJson(file: string, terminal: Terminal): Promise<unknown> {
-  let text: string;
+/** What a service refused, told as a failure of the command. */
+export function tellProblem(error: unknown): never {
+  if (!(error instanceof Problem)) throw error;
+  const say = (language: 'vi' | 'en') => {
+    const { title, detail } = error.body(language);
+    return detail ? `${title}: ${detail}` : title;
+  };
+  throw new CommandFailure([{ vi: say('vi'), en: say('en') }]);
+}
+
+/** The bytes of a file, or those of standard input (text) for `-`. */
+export async function readBytes(file: string, terminal: Terminal): Promise<Uint8Array> {
   try {
-    text = file === '-' ? await terminal.readInput() : await readFile(file, 'utf8');
+    return file === '-' ? Buffer.from(await terminal.readInput()) : await readFile(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new CommandFailure([
       { vi: `Không đọc được tệp ${file} (${code}).`, en: `Cannot read ${file} (${code}).` },
     ]);
   }
+}
+
+/** The JSON of a file, or of standard input for `-`. */
+export async function readJson(file: string, terminal: Terminal): Promise<unknown> {
+  const text = Buffer.from(await readBytes(file, terminal)).toString();
   try {
     // Some editors put a byte order mark first.
     return JSON.parse(text.replace(/^\uFEFF/, ''));

@@ -3,8 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { v7 as uuidv7 } from 'uuid';
 import { email, phone } from '../features/accounts/schema.ts';
 import type { Context } from '../platform/context.ts';
-import { Problem } from '../platform/http/problem.ts';
-import { type AddCommand, CommandFailure, print, type Terminal } from './terminal.ts';
+import { type AddCommand, CommandFailure, print, type Terminal, tellProblem } from './terminal.ts';
 
 interface NewUser {
   readonly name: string;
@@ -121,16 +120,6 @@ async function enableAccount(context: Context, identifier: string): Promise<stri
     });
   });
   return account.id;
-}
-
-/** A problem that the API would answer with, as lines on standard error. */
-function tellProblem(error: unknown): never {
-  if (!(error instanceof Problem)) throw error;
-  const say = (language: 'vi' | 'en') => {
-    const { title, detail } = error.body(language);
-    return detail ? `${title}: ${detail}` : title;
-  };
-  throw new CommandFailure([{ vi: say('vi'), en: say('en') }]);
 }
 
 /** Reads an e-mail address or phone number as the API does. */

@@ -14,6 +14,7 @@ import { producerRoutes } from './producers/routes.ts';
 import { productRoutes } from './products/routes.ts';
 import { recognitionRoutes } from './recognition/routes.ts';
 import { referenceRoutes } from './reference/routes.ts';
+import { rubricRoutes } from './rubrics/routes.ts';
 
 /** Every feature's routes. A new feature is one folder and one line here. */
 export const features: readonly FeatureRoutes[] = [
@@ -25,6 +26,7 @@ export const features: readonly FeatureRoutes[] = [
   intakeRoutes,
   catalogueRoutes,
   referenceRoutes,
+  rubricRoutes,
   fileRoutes,
   producerRoutes,
   productRoutes,

@@ -1922,6 +1922,44 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/dossiers/{id}/actions/adopt-rubric': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a draft over to the version of its sheet in force (If-Match) */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Dossier'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/dossiers/{id}/actions/withdraw': {
     parameters: {
       query?: never;
@@ -2926,7 +2964,10 @@ export interface paths {
     /** The scoring sheet of a product set */
     get: {
       parameters: {
-        query?: never;
+        query?: {
+          /** @description The sheet in force for dossiers of this commune or office; as built in without it */
+          unitId?: string;
+        };
         header?: never;
         path: {
           framework: 'qd-148-2023' | 'qd-26-2026';
@@ -3028,6 +3069,509 @@ export interface paths {
     };
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rubric-packs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Versions of the sheets */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: components['schemas']['RubricPackSummary'][];
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    /** Propose a version of the sheets */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NewRubricPackInput'];
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RubricPack'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rubric-packs/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a file of rubrics (XLSX, YAML, JSON) holds and would change; nothing is kept */
+    post: {
+      parameters: {
+        query: {
+          /** @description Name of the file */
+          name: string;
+          /** @description The office that would adopt it */
+          unitId: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/octet-stream': unknown;
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RubricPackPreview'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rubric-packs/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A version with what it changes */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RubricPack'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rubric-packs/{id}/rubrics/{set}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The sheet of a product set in an approved version */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+          set: number;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Rubric'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rubric-packs/{id}/files/{format}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A version as a file */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+          format: 'json' | 'yaml' | 'xlsx';
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rubrics/{framework}/files/{format}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The sheets in force for an office today as a file, to be edited and loaded */
+    get: {
+      parameters: {
+        query?: {
+          /** @description The office whose dossiers are filed under the sheets; as built in without it */
+          unitId?: string;
+        };
+        header?: never;
+        path: {
+          framework: 'qd-148-2023' | 'qd-26-2026';
+          format: 'json' | 'yaml' | 'xlsx';
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rubric-packs/{id}/actions/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put a proposed version in force from its day on; not by who proposed it (If-Match) */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RubricPack'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rubric-packs/{id}/actions/decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send a proposed version back, with the reason (If-Match) */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RubricPackReasonInput'];
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RubricPack'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rubric-packs/{id}/actions/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a version back before it is in force, with the reason (If-Match) */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RubricPackReasonInput'];
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RubricPack'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rubric-doubts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Doubts about the reading of the sheets */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RubricDoubts'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rubric-doubts/{id}/actions/settle': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Settle a doubt, with how it is read and the paper that says so (If-Match) */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RubricDoubtSettlementInput'];
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RubricDoubts'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rubric-doubts/{id}/actions/reopen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open a settled doubt again, with the reason (If-Match) */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RubricDoubtReopeningInput'];
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RubricDoubts'];
+          };
+        };
+      };
+    };
     delete?: never;
     options?: never;
     head?: never;
@@ -5926,6 +6470,12 @@ export interface components {
         | 'decision.read'
         | 'decision.draft'
         | 'decision.sign'
+        | 'rubric-pack.read'
+        | 'rubric-pack.propose'
+        | 'rubric-pack.approve'
+        | 'rubric-pack.withdraw'
+        | 'rubric-doubt.read'
+        | 'rubric-doubt.settle'
         | 'certificate.read'
         | 'certificate.suspend'
         | 'certificate.revoke'
@@ -6592,6 +7142,8 @@ export interface components {
       productId: string;
       productName: string;
       productSet: number;
+      /** @description The version of its sheet: the pack, or null for the built-in one */
+      rubricPackId: string | null;
       /** Format: uuid */
       producerId: string;
       producerName: string;
@@ -6682,6 +7234,8 @@ export interface components {
       productId: string;
       productName: string;
       productSet: number;
+      /** @description The version of its sheet: the pack, or null for the built-in one */
+      rubricPackId: string | null;
       /** Format: uuid */
       producerId: string;
       producerName: string;
@@ -6721,6 +7275,12 @@ export interface components {
         };
       }[];
       claimsWithoutEvidence: string[];
+      /** @description Of a draft: another version of its sheet is in force, which it must be taken over to */
+      rubricChange: {
+        packId: string | null;
+        /** @description Criteria whose choice cannot be taken over and must be made anew */
+        dropped: string[];
+      } | null;
       /** @description The open return, while the dossier waits for the producer to mend it */
       returned: {
         /** @enum {string} */
@@ -7296,6 +7856,7 @@ export interface components {
       communeName: string;
       framework: string;
       productSet: number;
+      rubricPackId: string | null;
       dossierState: string;
       disqualified: {
         ground: string;
@@ -7310,6 +7871,7 @@ export interface components {
       communeName: string;
       framework: string;
       productSet: number;
+      rubricPackId: string | null;
       dossierState: string;
     };
     ScoringSessionInput: {
@@ -7434,6 +7996,7 @@ export interface components {
         communeName: string;
         framework: string;
         productSet: number;
+        rubricPackId: string | null;
         dossierState: string;
         disqualified: {
           ground: string;
@@ -7466,6 +8029,7 @@ export interface components {
       communeName: string;
       framework: string;
       productSet: number;
+      rubricPackId: string | null;
       dossierState: string;
       disqualified: {
         ground: string;
@@ -7560,6 +8124,7 @@ export interface components {
       communeName: string;
       framework: string;
       productSet: number;
+      rubricPackId: string | null;
       /** @enum {string} */
       state: 'undeclared' | 'conflict' | 'empty' | 'started' | 'signed';
       signedAt: string | null;
@@ -8102,6 +8667,200 @@ export interface components {
       shortName: string;
       field: string | null;
     };
+    RubricDoubtInput: {
+      id: string;
+      /** @description 0 until somebody has decided on it */
+      version: number;
+      /** @enum {string} */
+      framework: 'qd-148-2023' | 'qd-26-2026';
+      doubt: {
+        vi: string;
+        en: string;
+      };
+      /** @description What would settle it */
+      settledBy: {
+        vi: string;
+        en: string;
+      };
+      places: {
+        set: number;
+        /** @description Criterion or section, `dossier` or `rubric` */
+        at: string;
+      }[];
+      /** @enum {string} */
+      state: 'open' | 'settled';
+      /** @description How it is read; of one opened again, why */
+      note: string | null;
+      source: string | null;
+      decidedBy: string | null;
+      decidedAt: string | null;
+    };
+    RubricDoubtsInput: {
+      items: components['schemas']['RubricDoubtInput'][];
+      open: number;
+      maySettle: boolean;
+    };
+    RubricDoubtSettlementInput: {
+      note: string;
+      source: string;
+    };
+    RubricDoubtReopeningInput: {
+      reason: string;
+    };
+    /** @description Sheets as `saolang rubric export --format json` writes them */
+    RubricContentInput: {
+      framework: string;
+      sets: unknown[];
+    };
+    RubricFileDefectInput: {
+      /** @description `Bộ 08!F12` of XLSX, else the path */
+      place: string;
+      line?: number;
+      code: string;
+      message: {
+        vi: string;
+        en: string;
+      };
+    };
+    RubricChangeInput: {
+      /** @enum {string} */
+      kind:
+        | 'criterion-added'
+        | 'criterion-removed'
+        | 'points'
+        | 'conditions'
+        | 'options'
+        | 'labels'
+        | 'structure'
+        | 'guidance'
+        | 'grounds'
+        | 'doubts';
+      /** @description Criterion, section or part; null for the whole sheet */
+      at: string | null;
+      what: {
+        vi: string;
+        en: string;
+      };
+      before: {
+        vi: string;
+        en: string;
+      } | null;
+      after: {
+        vi: string;
+        en: string;
+      } | null;
+    };
+    RubricSetDiffInput: {
+      number: number;
+      name: {
+        vi: string;
+        en: string;
+      };
+      isNew: boolean;
+      readonly changes: components['schemas']['RubricChangeInput'][];
+      /** @description The version whose place it takes: number of the pack, 0 for the built-in sheet */
+      before: number;
+    };
+    RubricPackPreviewInput: {
+      sourceName: string;
+      /** @enum {string} */
+      format: 'json' | 'yaml' | 'xlsx';
+      framework: ('qd-148-2023' | 'qd-26-2026') | null;
+      sets: {
+        number: number;
+        name: string;
+        criteria: number;
+      }[];
+      readonly defects: components['schemas']['RubricFileDefectInput'][];
+      /** @description Only of sets that say something else than the sheet in force */
+      diffs: components['schemas']['RubricSetDiffInput'][];
+      /** @description What to propose; null while there is a defect */
+      content: components['schemas']['RubricContentInput'] | null;
+    };
+    NewRubricPackInput: {
+      /** Format: uuid */
+      id: string;
+      unitId: string;
+      /**
+       * Format: date
+       * @description First day on which dossiers are filed under it
+       */
+      activatesOn: string;
+      note: string;
+      sourceName: string;
+      content: components['schemas']['RubricContentInput'];
+    };
+    RubricPackReasonInput: {
+      reason: string;
+    };
+    RubricPackSummaryInput: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      /** @enum {string} */
+      framework: 'qd-148-2023' | 'qd-26-2026';
+      /** @description From 1 within the framework; the built-in sheets are 0 */
+      number: number;
+      unitId: string;
+      unitName: string;
+      sets: number[];
+      readonly setsInForce: number[];
+      /** @enum {string} */
+      standing: 'proposed' | 'scheduled' | 'in-force' | 'superseded' | 'declined' | 'withdrawn';
+      /** Format: date */
+      activatesOn: string;
+      note: string;
+      sourceName: string;
+      sha256: string;
+      /** @description How many are filed under it */
+      dossiers: number;
+      proposedBy: string;
+      /** Format: date-time */
+      proposedAt: string;
+      decidedBy: string | null;
+      decidedAt: string | null;
+    };
+    RubricPackInput: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      /** @enum {string} */
+      framework: 'qd-148-2023' | 'qd-26-2026';
+      /** @description From 1 within the framework; the built-in sheets are 0 */
+      number: number;
+      unitId: string;
+      unitName: string;
+      sets: number[];
+      readonly setsInForce: number[];
+      /** @enum {string} */
+      standing: 'proposed' | 'scheduled' | 'in-force' | 'superseded' | 'declined' | 'withdrawn';
+      /** Format: date */
+      activatesOn: string;
+      note: string;
+      sourceName: string;
+      sha256: string;
+      /** @description How many are filed under it */
+      dossiers: number;
+      proposedBy: string;
+      /** Format: date-time */
+      proposedAt: string;
+      decidedBy: string | null;
+      decidedAt: string | null;
+      diffs: components['schemas']['RubricSetDiffInput'][];
+      history: {
+        seq: number;
+        /** Format: date-time */
+        at: string;
+        action: string;
+        actorName: string | null;
+        role: string | null;
+        reason: string | null;
+      }[];
+      /** @description What the reader may do now */
+      may: ('approve' | 'decline' | 'withdraw')[];
+      /** @description The reader proposed it: somebody else must approve */
+      own: boolean;
+    };
     Grant: {
       /** Format: uuid */
       id: string;
@@ -8176,6 +8935,12 @@ export interface components {
         | 'decision.read'
         | 'decision.draft'
         | 'decision.sign'
+        | 'rubric-pack.read'
+        | 'rubric-pack.propose'
+        | 'rubric-pack.approve'
+        | 'rubric-pack.withdraw'
+        | 'rubric-doubt.read'
+        | 'rubric-doubt.settle'
         | 'certificate.read'
         | 'certificate.suspend'
         | 'certificate.revoke'
@@ -8842,6 +9607,8 @@ export interface components {
       productId: string;
       productName: string;
       productSet: number;
+      /** @description The version of its sheet: the pack, or null for the built-in one */
+      rubricPackId: string | null;
       /** Format: uuid */
       producerId: string;
       producerName: string;
@@ -8932,6 +9699,8 @@ export interface components {
       productId: string;
       productName: string;
       productSet: number;
+      /** @description The version of its sheet: the pack, or null for the built-in one */
+      rubricPackId: string | null;
       /** Format: uuid */
       producerId: string;
       producerName: string;
@@ -8971,6 +9740,12 @@ export interface components {
         };
       }[];
       claimsWithoutEvidence: string[];
+      /** @description Of a draft: another version of its sheet is in force, which it must be taken over to */
+      rubricChange: {
+        packId: string | null;
+        /** @description Criteria whose choice cannot be taken over and must be made anew */
+        dropped: string[];
+      } | null;
       /** @description The open return, while the dossier waits for the producer to mend it */
       returned: {
         /** @enum {string} */
@@ -9554,6 +10329,7 @@ export interface components {
       communeName: string;
       framework: string;
       productSet: number;
+      rubricPackId: string | null;
       dossierState: string;
       disqualified: {
         ground: string;
@@ -9568,6 +10344,7 @@ export interface components {
       communeName: string;
       framework: string;
       productSet: number;
+      rubricPackId: string | null;
       dossierState: string;
     };
     ScoringSession: {
@@ -9692,6 +10469,7 @@ export interface components {
         communeName: string;
         framework: string;
         productSet: number;
+        rubricPackId: string | null;
         dossierState: string;
         disqualified: {
           ground: string;
@@ -9724,6 +10502,7 @@ export interface components {
       communeName: string;
       framework: string;
       productSet: number;
+      rubricPackId: string | null;
       dossierState: string;
       disqualified: {
         ground: string;
@@ -9818,6 +10597,7 @@ export interface components {
       communeName: string;
       framework: string;
       productSet: number;
+      rubricPackId: string | null;
       /** @enum {string} */
       state: 'undeclared' | 'conflict' | 'empty' | 'started' | 'signed';
       signedAt: string | null;
@@ -10384,6 +11164,200 @@ export interface components {
       shortName: string;
       field: string | null;
     };
+    RubricDoubt: {
+      id: string;
+      /** @description 0 until somebody has decided on it */
+      version: number;
+      /** @enum {string} */
+      framework: 'qd-148-2023' | 'qd-26-2026';
+      doubt: {
+        vi: string;
+        en: string;
+      };
+      /** @description What would settle it */
+      settledBy: {
+        vi: string;
+        en: string;
+      };
+      places: {
+        set: number;
+        /** @description Criterion or section, `dossier` or `rubric` */
+        at: string;
+      }[];
+      /** @enum {string} */
+      state: 'open' | 'settled';
+      /** @description How it is read; of one opened again, why */
+      note: string | null;
+      source: string | null;
+      decidedBy: string | null;
+      decidedAt: string | null;
+    };
+    RubricDoubts: {
+      items: components['schemas']['RubricDoubt'][];
+      open: number;
+      maySettle: boolean;
+    };
+    RubricDoubtSettlement: {
+      note: string;
+      source: string;
+    };
+    RubricDoubtReopening: {
+      reason: string;
+    };
+    /** @description Sheets as `saolang rubric export --format json` writes them */
+    RubricContent: {
+      framework: string;
+      sets: unknown[];
+    };
+    RubricFileDefect: {
+      /** @description `Bộ 08!F12` of XLSX, else the path */
+      place: string;
+      line?: number;
+      code: string;
+      message: {
+        vi: string;
+        en: string;
+      };
+    };
+    RubricChange: {
+      /** @enum {string} */
+      kind:
+        | 'criterion-added'
+        | 'criterion-removed'
+        | 'points'
+        | 'conditions'
+        | 'options'
+        | 'labels'
+        | 'structure'
+        | 'guidance'
+        | 'grounds'
+        | 'doubts';
+      /** @description Criterion, section or part; null for the whole sheet */
+      at: string | null;
+      what: {
+        vi: string;
+        en: string;
+      };
+      before: {
+        vi: string;
+        en: string;
+      } | null;
+      after: {
+        vi: string;
+        en: string;
+      } | null;
+    };
+    RubricSetDiff: {
+      number: number;
+      name: {
+        vi: string;
+        en: string;
+      };
+      isNew: boolean;
+      readonly changes: components['schemas']['RubricChange'][];
+      /** @description The version whose place it takes: number of the pack, 0 for the built-in sheet */
+      before: number;
+    };
+    RubricPackPreview: {
+      sourceName: string;
+      /** @enum {string} */
+      format: 'json' | 'yaml' | 'xlsx';
+      framework: ('qd-148-2023' | 'qd-26-2026') | null;
+      sets: {
+        number: number;
+        name: string;
+        criteria: number;
+      }[];
+      readonly defects: components['schemas']['RubricFileDefect'][];
+      /** @description Only of sets that say something else than the sheet in force */
+      diffs: components['schemas']['RubricSetDiff'][];
+      /** @description What to propose; null while there is a defect */
+      content: components['schemas']['RubricContent'] | null;
+    };
+    NewRubricPack: {
+      /** Format: uuid */
+      id: string;
+      unitId: string;
+      /**
+       * Format: date
+       * @description First day on which dossiers are filed under it
+       */
+      activatesOn: string;
+      note: string;
+      sourceName: string;
+      content: components['schemas']['RubricContent'];
+    };
+    RubricPackReason: {
+      reason: string;
+    };
+    RubricPackSummary: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      /** @enum {string} */
+      framework: 'qd-148-2023' | 'qd-26-2026';
+      /** @description From 1 within the framework; the built-in sheets are 0 */
+      number: number;
+      unitId: string;
+      unitName: string;
+      sets: number[];
+      readonly setsInForce: number[];
+      /** @enum {string} */
+      standing: 'proposed' | 'scheduled' | 'in-force' | 'superseded' | 'declined' | 'withdrawn';
+      /** Format: date */
+      activatesOn: string;
+      note: string;
+      sourceName: string;
+      sha256: string;
+      /** @description How many are filed under it */
+      dossiers: number;
+      proposedBy: string;
+      /** Format: date-time */
+      proposedAt: string;
+      decidedBy: string | null;
+      decidedAt: string | null;
+    };
+    RubricPack: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      /** @enum {string} */
+      framework: 'qd-148-2023' | 'qd-26-2026';
+      /** @description From 1 within the framework; the built-in sheets are 0 */
+      number: number;
+      unitId: string;
+      unitName: string;
+      sets: number[];
+      readonly setsInForce: number[];
+      /** @enum {string} */
+      standing: 'proposed' | 'scheduled' | 'in-force' | 'superseded' | 'declined' | 'withdrawn';
+      /** Format: date */
+      activatesOn: string;
+      note: string;
+      sourceName: string;
+      sha256: string;
+      /** @description How many are filed under it */
+      dossiers: number;
+      proposedBy: string;
+      /** Format: date-time */
+      proposedAt: string;
+      decidedBy: string | null;
+      decidedAt: string | null;
+      diffs: components['schemas']['RubricSetDiff'][];
+      history: {
+        seq: number;
+        /** Format: date-time */
+        at: string;
+        action: string;
+        actorName: string | null;
+        role: string | null;
+        reason: string | null;
+      }[];
+      /** @description What the reader may do now */
+      may: ('approve' | 'decline' | 'withdraw')[];
+      /** @description The reader proposed it: somebody else must approve */
+      own: boolean;
+    };
   };
   responses: never;
   parameters: never;
@@ -10510,6 +11484,19 @@ export type ProductSetInput = components['schemas']['ProductSetInput'];
 export type RubricInput = components['schemas']['RubricInput'];
 export type CycleInput = components['schemas']['CycleInput'];
 export type AgencyInput = components['schemas']['AgencyInput'];
+export type RubricDoubtInput = components['schemas']['RubricDoubtInput'];
+export type RubricDoubtsInput = components['schemas']['RubricDoubtsInput'];
+export type RubricDoubtSettlementInput = components['schemas']['RubricDoubtSettlementInput'];
+export type RubricDoubtReopeningInput = components['schemas']['RubricDoubtReopeningInput'];
+export type RubricContentInput = components['schemas']['RubricContentInput'];
+export type RubricFileDefectInput = components['schemas']['RubricFileDefectInput'];
+export type RubricChangeInput = components['schemas']['RubricChangeInput'];
+export type RubricSetDiffInput = components['schemas']['RubricSetDiffInput'];
+export type RubricPackPreviewInput = components['schemas']['RubricPackPreviewInput'];
+export type NewRubricPackInput = components['schemas']['NewRubricPackInput'];
+export type RubricPackReasonInput = components['schemas']['RubricPackReasonInput'];
+export type RubricPackSummaryInput = components['schemas']['RubricPackSummaryInput'];
+export type RubricPackInput = components['schemas']['RubricPackInput'];
 export type Grant = components['schemas']['Grant'];
 export type Session = components['schemas']['Session'];
 export type SignIn = components['schemas']['SignIn'];
@@ -10629,5 +11616,18 @@ export type ProductSet = components['schemas']['ProductSet'];
 export type Rubric = components['schemas']['Rubric'];
 export type Cycle = components['schemas']['Cycle'];
 export type Agency = components['schemas']['Agency'];
+export type RubricDoubt = components['schemas']['RubricDoubt'];
+export type RubricDoubts = components['schemas']['RubricDoubts'];
+export type RubricDoubtSettlement = components['schemas']['RubricDoubtSettlement'];
+export type RubricDoubtReopening = components['schemas']['RubricDoubtReopening'];
+export type RubricContent = components['schemas']['RubricContent'];
+export type RubricFileDefect = components['schemas']['RubricFileDefect'];
+export type RubricChange = components['schemas']['RubricChange'];
+export type RubricSetDiff = components['schemas']['RubricSetDiff'];
+export type RubricPackPreview = components['schemas']['RubricPackPreview'];
+export type NewRubricPack = components['schemas']['NewRubricPack'];
+export type RubricPackReason = components['schemas']['RubricPackReason'];
+export type RubricPackSummary = components['schemas']['RubricPackSummary'];
+export type RubricPack = components['schemas']['RubricPack'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

@@ -12,6 +12,7 @@ import * as intake from './intake/index.ts';
 import * as producers from './producers/index.ts';
 import * as products from './products/index.ts';
 import * as recognition from './recognition/index.ts';
+import * as rubrics from './rubrics/index.ts';
 
 // A new feature is one folder, one import (`import * as dossiers from './dossiers/index.ts';`) and its name in this
 // list. The order is the order of the navigation.
@@ -27,6 +28,7 @@ export const features = [
   evaluation,
   recognition,
   certificates,
+  rubrics,
   accounts,
   administration,
 ] as const satisfies readonly Feature[];

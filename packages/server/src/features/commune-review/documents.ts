@@ -6,7 +6,7 @@ import {
   receipt,
   type Signer,
 } from '@saolang/documents';
-import { communeVerdicts, type MatterCode, matterCodes, productSetsOf } from '@saolang/rulebook';
+import { communeVerdicts, type MatterCode, matterCodes, productSetsOf, type Rubric } from '@saolang/rulebook';
 import { dayInVietNam } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Actor } from '../../platform/http/actor.ts';
@@ -14,6 +14,7 @@ import { found, Problem } from '../../platform/http/problem.ts';
 import { producerKindNames } from '../dossiers/dossier-documents.ts';
 import { formOf } from '../dossiers/presenter.ts';
 import { readDossier } from '../dossiers/service.ts';
+import { rubricFor, rubricsFor } from '../rubrics/rubric-of.ts';
 import { authorityOf } from '../units/authority.ts';
 import { selfScoreOf } from './list-presenter.ts';
 import { type ListedRow, type ListRow, listItems } from './list-store.ts';
@@ -65,7 +66,7 @@ export async function reviewDocument(
 
 async function reportOf({ db }: Context, filing: store.FilingRow): Promise<Titled> {
   const row = await store.readReview(db, filing.id);
-  const review = presentReview(filing, row, undefined, []);
+  const review = presentReview(filing, found(await rubricFor(db, filing)), row, undefined, []);
   const commune = authorityOf(filing.commune_unit_id);
   const declined = filing.state === 'declined';
   const finding = (code: MatterCode) => {
@@ -151,7 +152,7 @@ async function receiptOf({ db, config }: Context, filing: store.FilingRow): Prom
     store.lastReceipt(db, filing.id),
     store.evidenceTypes(db, filing.id),
   ]);
-  const review = presentReview(filing, row, undefined, []);
+  const review = presentReview(filing, found(await rubricFor(db, filing)), row, undefined, []);
   const names = new Map<string, string>(partsOf(filing).map(({ code, name }) => [code, name.vi]));
   const onFile = new Set(evidence);
   const commune = authorityOf(filing.commune_unit_id);
@@ -207,7 +208,8 @@ export async function listDocument(
 ): Promise<Titled> {
   const list = await readableList(context, actor, id);
   const items = await listItems(context.db, id);
-  return document === 'list' ? consolidatedListOf(list, items) : letterOf(list, items);
+  if (document === 'letter') return letterOf(list, items);
+  return consolidatedListOf(list, items, await rubricsFor(context.db, items));
 }
 
 function headOf(list: ListRow) {
@@ -224,7 +226,11 @@ function headOf(list: ListRow) {
   };
 }
 
-function consolidatedListOf(list: ListRow, items: readonly ListedRow[]): Titled {
+function consolidatedListOf(
+  list: ListRow,
+  items: readonly ListedRow[],
+  rubricOf: (row: ListedRow) => Rubric | undefined,
+): Titled {
   const sets = productSetsOf(list.framework as 'qd-26-2026');
   return {
     title: `Danh sách tổng hợp ${list.document_number ?? ''}`,
@@ -241,7 +247,7 @@ function consolidatedListOf(list: ListRow, items: readonly ListedRow[]): Titled 
         filing: item.filing_kind as 'first',
         reportNumber: item.report_number,
         reportDate: item.reported_on,
-        selfScore: selfScoreOf(item),
+        selfScore: selfScoreOf(item, rubricOf(item)),
         note: item.note,
       })),
     }),

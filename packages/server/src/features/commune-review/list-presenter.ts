@@ -1,4 +1,4 @@
-import { duplicateHints, findRubric, forecast, grantOver, unitById } from '@saolang/rulebook';
+import { duplicateHints, forecast, grantOver, type Rubric, unitById } from '@saolang/rulebook';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
 import { selfAssessmentOf } from '../dossiers/presenter.ts';
@@ -24,14 +24,12 @@ export const presentList = (row: ListRow): z.output<typeof communeListSummary> =
 });
 
 /** The producer's own total on the sheet; null for a set whose sheet is not here. */
-export function selfScoreOf(
-  row: Pick<ListedRow, 'framework' | 'product_set' | 'self_assessment'>,
-): number | null {
-  const rubric = findRubric(row.framework, row.product_set);
-  return rubric ? forecast(rubric, selfAssessmentOf(row).choices).total : null;
-}
+export const selfScoreOf = (
+  row: Pick<ListedRow, 'self_assessment'>,
+  rubric: Rubric | undefined,
+): number | null => (rubric ? forecast(rubric, selfAssessmentOf(row).choices).total : null);
 
-const presentListed = (row: ListedRow) => ({
+const presentListed = (row: ListedRow, rubric: Rubric | undefined) => ({
   dossierId: row.id,
   version: row.version,
   state: row.state as 'proposed',
@@ -43,7 +41,7 @@ const presentListed = (row: ListedRow) => ({
   filingKind: row.filing_kind as 'first',
   productCode: row.product_code,
   receiptNumber: row.receipt_number,
-  selfScore: selfScoreOf(row),
+  selfScore: selfScoreOf(row, rubric),
   star: row.star,
 });
 
@@ -52,10 +50,11 @@ export function presentListDetail(
   row: ListRow,
   items: readonly ListedRow[],
   candidates: readonly ListedRow[],
+  rubricOf: (row: ListedRow) => Rubric | undefined,
   actor: Actor,
   unitIds: readonly string[],
 ): z.output<typeof communeListDetail> {
-  const shown = items.map(presentListed);
+  const shown = items.map((item) => presentListed(item, rubricOf(item)));
   return {
     ...presentList(row),
     items: shown.map((item, index) => ({
@@ -64,7 +63,7 @@ export function presentListDetail(
       reportNumber: items[index]?.report_number ?? null,
       reportDate: items[index]?.reported_on ?? null,
     })),
-    candidates: candidates.map(presentListed),
+    candidates: candidates.map((row) => presentListed(row, rubricOf(row))),
     hints: duplicateHints(shown),
     actions:
       row.state === 'draft'

@@ -82,6 +82,7 @@ const listed = (db: Db) =>
       'dossier.state',
       'dossier.framework',
       'dossier.product_set',
+      'dossier.rubric_pack_id',
       'dossier.product_id',
       'dossier.producer_id',
       'dossier.commune_unit_id',

@@ -2,11 +2,11 @@ import {
   type CommuneReview,
   completenessParts,
   findFramework,
-  findRubric,
   type MatterCode,
   matterCodes,
   missingForProposal,
   producerClaims,
+  type Rubric,
 } from '@saolang/rulebook';
 import type { z } from 'zod';
 import { found } from '../../platform/http/problem.ts';
@@ -35,10 +35,10 @@ export const partsOf = (row: Pick<FilingRow, 'framework' | 'product_set' | 'fili
   completenessParts(found(findFramework(row.framework)), row.product_set, row.filing_kind as 'first');
 
 /** What the producer claims on the four matters. */
-export function claimsOf(row: FilingRow): Readonly<Record<MatterCode, string>> {
+export function claimsOf(row: FilingRow, rubric: Rubric): Readonly<Record<MatterCode, string>> {
   return producerClaims({
     kind: row.filing_kind as 'first',
-    rubric: found(findRubric(row.framework, row.product_set)),
+    rubric,
     form: formOf(row),
     ...selfAssessmentOf(row),
     product: { localMaterial: row.local_material, story: row.story },
@@ -68,11 +68,12 @@ export function reviewContent(row: ReviewRow | undefined): CommuneReview {
 /** The review with the claims beside the findings; claims are read from the dossier until the commune writes. */
 export function presentReview(
   filing: FilingRow,
+  rubric: Rubric,
   row: ReviewRow | undefined,
   list: Awaited<ReturnType<typeof listOfDossier>>,
   returns: Awaited<ReturnType<typeof listReturns>>,
 ): Output {
-  const claims = claimsOf(filing);
+  const claims = claimsOf(filing, rubric);
   const stored = assessmentsOf(row);
   const checked = new Map(completenessOf(row).map((part) => [part.part, part]));
   const parts = partsOf(filing);

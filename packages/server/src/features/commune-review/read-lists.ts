@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { found } from '../../platform/http/problem.ts';
+import { rubricsFor } from '../rubrics/rubric-of.ts';
 import { communesWithin, unitScope } from '../units/unit-scope.ts';
 import { presentList, presentListDetail } from './list-presenter.ts';
 import type { listQuery } from './list-schema.ts';
@@ -29,5 +30,6 @@ export async function readList(context: Context, actor: Actor, id: string) {
     store.listItems(context.db, id),
     open ? store.listCandidates(context.db, [row.unit_id], row.cycle_id) : [],
   ]);
-  return presentListDetail(row, items, candidates, actor, unitIds);
+  const rubricOf = await rubricsFor(context.db, [...items, ...candidates]);
+  return presentListDetail(row, items, candidates, rubricOf, actor, unitIds);
 }

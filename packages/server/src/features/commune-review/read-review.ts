@@ -3,6 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
 import { readDossier } from '../dossiers/service.ts';
+import { rubricFor } from '../rubrics/rubric-of.ts';
 import { unitScope } from '../units/unit-scope.ts';
 import { presentReview } from './presenter.ts';
 import * as store from './store.ts';
@@ -21,7 +22,8 @@ export async function presentedReview({ db }: Context, dossierId: string) {
     store.listOfDossier(db, dossierId),
     store.listReturns(db, dossierId),
   ]);
-  return presentReview(found(filing), review, list, returns);
+  const row = found(filing);
+  return presentReview(row, found(await rubricFor(db, row)), review, list, returns);
 }
 
 /**

@@ -1,10 +1,11 @@
-import { findFramework, findRubric, returnPlaces } from '@saolang/rulebook';
+import { findFramework, returnPlaces } from '@saolang/rulebook';
 import type { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
 import { readDossier } from '../dossiers/service.ts';
 import { transitionDossier } from '../dossiers/transition-dossier.ts';
+import { rubricFor } from '../rubrics/rubric-of.ts';
 import type { returnBody } from './schema.ts';
 
 /**
@@ -22,7 +23,13 @@ export async function returnDossier(
   const dossier = await readDossier(context, actor, id);
   const places = returnPlaces({
     framework: found(findFramework(dossier.framework)),
-    rubric: found(findRubric(dossier.framework, dossier.productSet)),
+    rubric: found(
+      await rubricFor(context.db, {
+        framework: dossier.framework,
+        product_set: dossier.productSet,
+        rubric_pack_id: dossier.rubricPackId,
+      }),
+    ),
     kind: dossier.filingKind,
     evidence: dossier.evidence,
   });

@@ -5,6 +5,7 @@ import type { Context } from '../../platform/context.ts';
 import { type Actor, requireGrant } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
 import { requireVersion } from '../../platform/http/version.ts';
+import { rubricFor } from '../rubrics/rubric-of.ts';
 import { unitScope } from '../units/unit-scope.ts';
 import { assessmentsOf, claimsOf, completenessOf, partsOf } from './presenter.ts';
 import { presentedReview } from './read-review.ts';
@@ -42,7 +43,7 @@ export async function saveReview(
       });
     }
     requireKnownParts(filing, input.completeness);
-    const claims = claimsOf(filing);
+    const claims = claimsOf(filing, found(await rubricFor(trx, filing)));
     const stored = assessmentsOf(current);
     const assessments = Object.fromEntries(
       matterCodes.map((code) => [code, { claim: claims[code], ...input.assessments[code] }]),

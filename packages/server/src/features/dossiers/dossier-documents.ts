@@ -1,8 +1,9 @@
 import { registrationForm, type SelfAssessedPart, selfAssessmentReport } from '@saolang/documents';
-import { chainOf, findRubric, pointsOf, productSetsOf, services, unitById } from '@saolang/rulebook';
+import { chainOf, pointsOf, productSetsOf, services, unitById } from '@saolang/rulebook';
 import type { Context } from '../../platform/context.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { found } from '../../platform/http/problem.ts';
+import { rubricFor } from '../rubrics/rubric-of.ts';
 import { communesWithin } from '../units/unit-scope.ts';
 import { formOf, selfAssessmentOf } from './presenter.ts';
 import * as store from './store.ts';
@@ -79,7 +80,7 @@ export async function dossierDocument(context: Context, actor: Actor, id: string
 
   const money = (code: string) =>
     typeof form[code] === 'number' ? `${form[code].toLocaleString('vi-VN')} đồng` : 'chưa ghi';
-  const rubric = found(findRubric(framework, row.product_set));
+  const rubric = found(await rubricFor(db, row));
   const { choices, notes } = selfAssessmentOf(row);
   const parts: SelfAssessedPart[] = rubric.parts.map((part) => ({
     code: part.code,

@@ -1,7 +1,8 @@
-import { chainOf, criteriaOf, findRubric, unitById } from '@saolang/rulebook';
+import { chainOf, criteriaOf, unitById } from '@saolang/rulebook';
 import { sql } from 'kysely';
 import type { Context } from '../../platform/context.ts';
 import type { Invariant } from '../../platform/invariant.ts';
+import { type RubricRef, rubricsFor } from '../rubrics/rubric-of.ts';
 
 /** A dossier is where its last action put it, at the version that it made. */
 async function statesBesideTheirActions({ db }: Context): Promise<string[]> {
@@ -46,15 +47,17 @@ async function communesOutsideTheirOffice({ db }: Context): Promise<string[]> {
 
 /** What a producer chose, and what evidence proves, are criteria of the dossier's own rubric. */
 async function criteriaNotOnTheSheet({ db }: Context): Promise<string[]> {
-  const { rows } = await sql<{ id: string; framework: string; product_set: number; criterion: string }>`
-    SELECT id, framework, product_set, jsonb_object_keys(self_assessment -> 'choices') AS criterion FROM dossier
+  const { rows } = await sql<RubricRef & { id: string; criterion: string }>`
+    SELECT id, framework, product_set, rubric_pack_id,
+      jsonb_object_keys(self_assessment -> 'choices') AS criterion FROM dossier
     UNION
-    SELECT dossier.id, framework, product_set, unnest(criteria)
+    SELECT dossier.id, framework, product_set, rubric_pack_id, unnest(criteria)
     FROM dossier_evidence JOIN dossier ON dossier.id = dossier_evidence.dossier_id WHERE removed_at IS NULL
     ORDER BY id, criterion`.execute(db);
+  const rubricOf = await rubricsFor(db, rows);
   return rows
-    .filter(({ framework, product_set, criterion }) => {
-      const rubric = findRubric(framework, product_set);
+    .filter(({ criterion, ...ref }) => {
+      const rubric = rubricOf(ref);
       return !rubric || !criteriaOf(rubric).some(({ code }) => code === criterion);
     })
     .map(

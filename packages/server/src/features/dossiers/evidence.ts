@@ -1,4 +1,4 @@
-import { criteriaOf, findRubric } from '@saolang/rulebook';
+import { criteriaOf, type Rubric } from '@saolang/rulebook';
 import type { Transaction } from 'kysely';
 import type { z } from 'zod';
 import { appendAction } from '../../platform/audit/append-action.ts';
@@ -7,6 +7,7 @@ import type { Database } from '../../platform/database/schema.ts';
 import { type Actor, requireGrant } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
 import { requireVersion } from '../../platform/http/version.ts';
+import { rubricFor } from '../rubrics/rubric-of.ts';
 import { presentEvidence } from './presenter.ts';
 import type { evidenceChange, newEvidence } from './schema.ts';
 import * as store from './store.ts';
@@ -28,8 +29,8 @@ async function lockForEvidence(trx: Transaction<Database>, actor: Actor, id: str
   return { row, grant };
 }
 
-function requireKnownCriteria(framework: string, productSet: number, criteria: readonly string[]): void {
-  const known = new Set(criteriaOf(found(findRubric(framework, productSet))).map(({ code }) => code));
+function requireKnownCriteria(rubric: Rubric, criteria: readonly string[]): void {
+  const known = new Set(criteriaOf(rubric).map(({ code }) => code));
   const unknown = criteria.filter((code) => !known.has(code));
   if (unknown.length > 0) {
     throw new Problem('invalid-input', {
@@ -51,7 +52,7 @@ export async function addEvidence(
 ) {
   await context.db.transaction().execute(async (trx) => {
     const { row, grant } = await lockForEvidence(trx, actor, dossierId);
-    requireKnownCriteria(row.framework, row.product_set, input.criteria);
+    requireKnownCriteria(found(await rubricFor(trx, row)), input.criteria);
     const file = await trx
       .selectFrom('file')
       .select('id')
@@ -113,7 +114,7 @@ export async function changeEvidence(
 ) {
   await context.db.transaction().execute(async (trx) => {
     const { row, grant } = await lockForEvidence(trx, actor, dossierId);
-    requireKnownCriteria(row.framework, row.product_set, input.criteria);
+    requireKnownCriteria(found(await rubricFor(trx, row)), input.criteria);
     const current = found((await store.listEvidence(trx, dossierId)).find(({ id }) => id === evidenceId));
     requireVersion(current.version, expectedVersion);
     await trx

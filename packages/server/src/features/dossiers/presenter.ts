@@ -4,11 +4,11 @@ import {
   type DossierState,
   type FilingContent,
   type FrameworkId,
-  findRubric,
   type Grant,
   grantToAct,
   missingForSubmission,
   type PlainDate,
+  type Rubric,
   unitById,
   workingDaysBetween,
 } from '@saolang/rulebook';
@@ -43,6 +43,7 @@ export function presentSummary(row: SummaryRow, today: PlainDate): z.output<type
     productId: row.product_id,
     productName: row.product_name,
     productSet: row.product_set,
+    rubricPackId: row.rubric_pack_id,
     producerId: row.producer_id,
     producerName: row.producer_name,
     communeUnitId: row.commune_unit_id,
@@ -80,8 +81,11 @@ export const presentEvidence = (row: EvidenceRow): z.output<typeof evidence> => 
 });
 
 /** The dossier's content in the rulebook's terms, or null for a set whose rubric is not here yet. */
-export function filingContent(row: SummaryRow, evidenceRows: readonly EvidenceRow[]): FilingContent | null {
-  const rubric = findRubric(row.framework, row.product_set);
+export function filingContent(
+  row: SummaryRow,
+  evidenceRows: readonly EvidenceRow[],
+  rubric: Rubric | undefined,
+): FilingContent | null {
   return rubric
     ? {
         kind: row.filing_kind as 'first',
@@ -98,17 +102,24 @@ export function filingContent(row: SummaryRow, evidenceRows: readonly EvidenceRo
 
 const open: readonly DossierState[] = ['returned-by-commune', 'returned-by-office'];
 
+/** The sheet that a dossier is filled in by, and the newer one that a draft must be taken over to, if any. */
+export interface DossierSheet {
+  readonly rubric: Rubric | undefined;
+  readonly change: z.output<typeof dossierDetail>['rubricChange'];
+}
+
 /** The whole dossier for a reader: the actions are those that the reader's own grants allow here and now. */
 export function presentDossier(
   row: SummaryRow,
   evidenceRows: readonly EvidenceRow[],
+  sheet: DossierSheet,
   returned: Awaited<ReturnType<typeof lastReturn>>,
   grants: readonly Grant[],
   unitIds: readonly string[],
   today: PlainDate,
 ): z.output<typeof dossierDetail> {
   const summary = presentSummary(row, today);
-  const content = filingContent(row, evidenceRows);
+  const content = filingContent(row, evidenceRows, sheet.rubric);
   const held = grants.map(({ role }) => role);
   const framework = row.framework as FrameworkId;
   const payload = returned?.payload as
@@ -121,6 +132,7 @@ export function presentDossier(
     evidence: evidenceRows.map(presentEvidence),
     missing: content ? missingForSubmission(content) : [],
     claimsWithoutEvidence: content ? claimsWithoutEvidence(content) : [],
+    rubricChange: sheet.change,
     returned:
       returned && open.includes(summary.state)
         ? {

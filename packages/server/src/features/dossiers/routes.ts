@@ -3,6 +3,7 @@ import type { FeatureRoutes } from '../../app.ts';
 import { actorOf } from '../../platform/http/guard.ts';
 import { documentFormat, sendDocument } from '../../platform/http/send-document.ts';
 import { expectedVersion, withVersion } from '../../platform/http/version.ts';
+import { adoptRubric } from './adopt-rubric.ts';
 import { dossierDocument, dossierDocuments } from './dossier-documents.ts';
 import { addEvidence, changeEvidence, removeEvidence } from './evidence.ts';
 import {
@@ -112,6 +113,24 @@ export const dossierRoutes: FeatureRoutes = (app, context) => {
       withVersion(
         reply,
         await service.submitDossier(context, actorOf(request), request.params.id, expectedVersion(request)),
+      ),
+  );
+
+  app.post(
+    '/api/dossiers/:id/actions/adopt-rubric',
+    {
+      config: { permission: 'dossier.edit' },
+      schema: {
+        tags,
+        summary: 'Take a draft over to the version of its sheet in force (If-Match)',
+        params: dossierParams,
+        response: { 200: dossierDetail },
+      },
+    },
+    async (request, reply) =>
+      withVersion(
+        reply,
+        await adoptRubric(context, actorOf(request), request.params.id, expectedVersion(request)),
       ),
   );
 

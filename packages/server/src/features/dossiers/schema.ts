@@ -1,4 +1,11 @@
-import { dossierActionCodes, dossierStateCodes, evidenceTypeCodes, frameworkIds } from '@saolang/rulebook';
+import {
+  dossierActionCodes,
+  dossierStateCodes,
+  evidenceTypeCodes,
+  frameworkIds,
+  maxCodeLength,
+  maxOptions,
+} from '@saolang/rulebook';
 import { z } from 'zod';
 
 const filingKind = z.enum(['first', 'upgrade', 're-evaluation']);
@@ -31,8 +38,8 @@ export const dossierQuery = z.object({
   pageSize: z.coerce.number().int().min(1).max(100).default(25),
 });
 
-const choices = z.record(z.string().max(12), z.number().int().min(0).max(12));
-const notes = z.record(z.string().max(12), z.string().max(4000));
+const choices = z.record(z.string().max(maxCodeLength), z.number().int().min(0).max(maxOptions));
+const notes = z.record(z.string().max(maxCodeLength), z.string().max(4000));
 
 /** The answers of one autosave: only what changed; null takes an answer back. */
 export const dossierPatch = z
@@ -49,8 +56,10 @@ export const dossierPatch = z
         ]),
       )
       .optional(),
-    choices: z.record(z.string().max(12), z.number().int().min(0).max(12).nullable()).optional(),
-    notes: z.record(z.string().max(12), z.string().max(4000).nullable()).optional(),
+    choices: z
+      .record(z.string().max(maxCodeLength), z.number().int().min(0).max(maxOptions).nullable())
+      .optional(),
+    notes: z.record(z.string().max(maxCodeLength), z.string().max(4000).nullable()).optional(),
   })
   .meta({ id: 'DossierPatch' });
 
@@ -61,7 +70,7 @@ const evidenceFields = {
   issuer: text.max(200).nullable().default(null),
   issuedOn: plainDate.nullable().default(null),
   expiresOn: plainDate.nullable().default(null),
-  criteria: z.array(z.string().max(12)).max(60).default([]),
+  criteria: z.array(z.string().max(maxCodeLength)).max(60).default([]),
 };
 
 export const newEvidence = z
@@ -85,6 +94,10 @@ export const dossierSummary = z
     productId: z.uuid(),
     productName: z.string(),
     productSet: z.number().int(),
+    rubricPackId: z
+      .uuid()
+      .nullable()
+      .meta({ description: 'The version of its sheet: the pack, or null for the built-in one' }),
     producerId: z.uuid(),
     producerName: z.string(),
     communeUnitId: z.string(),
@@ -136,6 +149,17 @@ export const dossierDetail = dossierSummary
     evidence: z.array(evidence),
     missing: z.array(z.object({ step: z.string(), place: z.string(), message: textPair })),
     claimsWithoutEvidence: z.array(z.string()),
+    rubricChange: z
+      .object({
+        packId: z.uuid().nullable(),
+        dropped: z
+          .array(z.string())
+          .meta({ description: 'Criteria whose choice cannot be taken over and must be made anew' }),
+      })
+      .nullable()
+      .meta({
+        description: 'Of a draft: another version of its sheet is in force, which it must be taken over to',
+      }),
     returned: z
       .object({
         by: z.enum(['commune', 'office']),

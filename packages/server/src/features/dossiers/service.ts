@@ -4,8 +4,8 @@ import {
   communeReviewDeadline,
   filingSteps,
   findFramework,
-  findRubric,
   missingForSubmission,
+  type Rubric,
   unitById,
 } from '@saolang/rulebook';
 import type { Transaction } from 'kysely';
@@ -15,7 +15,9 @@ import type { Context } from '../../platform/context.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { type Actor, requireGrant } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
+import { packIdInForce, rubricFor } from '../rubrics/rubric-of.ts';
 import { communesWithin, unitScope } from '../units/unit-scope.ts';
+import { newerSheet, sheetOf } from './dossier-sheet.ts';
 import {
   filingContent,
   formOf,
@@ -39,12 +41,14 @@ export async function listDossiers(context: Context, actor: Actor, query: z.outp
 /** The whole dossier. What the actor may not read does not exist for them: 404. */
 export async function readDossier(context: Context, actor: Actor, id: string) {
   const row = found(await store.readDossier(context.db, actor, id, reach(context)));
-  const [evidence, returned] = await Promise.all([
+  const today = context.clock.today();
+  const [evidence, returned, sheet] = await Promise.all([
     store.listEvidence(context.db, id),
     store.lastReturn(context.db, id),
+    sheetOf(context.db, row, today),
   ]);
-  const today = context.clock.today();
-  return presentDossier(row, evidence, returned, actor.grants, unitScope(row.commune_unit_id, today), today);
+  const unitIds = unitScope(row.commune_unit_id, today);
+  return presentDossier(row, evidence, sheet, returned, actor.grants, unitIds, today);
 }
 
 /** What was done to the dossier, newest first. */
@@ -67,7 +71,7 @@ export async function createDossier(context: Context, actor: Actor, input: z.out
     const cycle = found(
       await trx.selectFrom('cycle').selectAll().where('id', '=', input.cycleId).executeTakeFirst(),
     );
-    await requireFilable(trx, context, product, cycle, input.filingKind);
+    const rubricPackId = await requireFilable(trx, context, product, cycle, input.filingKind);
     const at = context.clock.now();
     const inserted = await trx
       .insertInto('dossier')
@@ -76,6 +80,7 @@ export async function createDossier(context: Context, actor: Actor, input: z.out
         cycle_id: cycle.id,
         framework: cycle.framework,
         product_set: product.product_set,
+        rubric_pack_id: rubricPackId,
         product_id: product.id,
         producer_id: product.producer_id,
         commune_unit_id: product.unit_id,
@@ -106,7 +111,13 @@ export async function createDossier(context: Context, actor: Actor, input: z.out
       accountId: actor.accountId,
       grant,
       version: 1,
-      payload: { to: 'draft', productId: product.id, cycleId: cycle.id, filingKind: input.filingKind },
+      payload: {
+        to: 'draft',
+        productId: product.id,
+        cycleId: cycle.id,
+        filingKind: input.filingKind,
+        rubricPackId,
+      },
     });
   });
   return readDossier(context, actor, input.id);
@@ -129,13 +140,14 @@ async function openedBefore(
   return true;
 }
 
+/** Answers 409 when the product cannot be filed in the cycle today; returns the version of the sheet in force. */
 async function requireFilable(
   trx: Transaction<Database>,
   context: Context,
   product: { id: string; name: string; unit_id: string; product_set: number },
   cycle: { unit_id: string; framework: string; name: string; opens_on: string; closes_on: string },
   filingKind: string,
-): Promise<void> {
+): Promise<string | null> {
   const today = context.clock.today();
   const refuse = (vi: string, en: string) => new Problem('wrong-state', { detail: { vi, en } });
   if (today < cycle.opens_on || today > cycle.closes_on) {
@@ -162,6 +174,12 @@ async function requireFilable(
       );
     }
   }
+  const filing = {
+    framework: cycle.framework,
+    product_set: product.product_set,
+    office_unit_id: cycle.unit_id,
+  };
+  return packIdInForce(trx, filing, today);
 }
 
 const fieldCodes = new Set(filingSteps.flatMap(({ fields }) => fields.map(({ code }) => code)));
@@ -183,7 +201,7 @@ export async function editDossier(
       choices: merge(current.choices, patch.choices),
       notes: merge(current.notes, patch.notes),
     };
-    requireKnownPlaces(row.framework, row.product_set, patch, selfAssessment.choices);
+    requireKnownPlaces(found(await rubricFor(trx, row)), patch, selfAssessment.choices);
     await transitionDossier(trx, context, actor, {
       dossierId: id,
       action: 'edit',
@@ -206,12 +224,10 @@ function merge<T>(record: Readonly<Record<string, T>>, changes: Readonly<Record<
 }
 
 function requireKnownPlaces(
-  framework: string,
-  productSet: number,
+  rubric: Rubric,
   patch: z.output<typeof dossierPatch>,
   choices: Record<string, number>,
 ): void {
-  const rubric = found(findRubric(framework, productSet));
   const unknownFields = Object.keys(patch.form ?? {}).filter((code) => !fieldCodes.has(code));
   const errors = [
     ...unknownFields.map((code) => ({
@@ -236,7 +252,9 @@ function requireKnownPlaces(
 export async function submitDossier(context: Context, actor: Actor, id: string, expectedVersion: number) {
   await context.db.transaction().execute(async (trx) => {
     const row = found(await store.readDossier(trx, actor, id, reach(context)));
-    const content = filingContent(row, await store.listEvidence(trx, id));
+    const today = context.clock.today();
+    if (await newerSheet(trx, row, today)) throw outdatedSheet();
+    const content = filingContent(row, await store.listEvidence(trx, id), await rubricFor(trx, row));
     const missing = content ? missingForSubmission(content) : [];
     if (missing.length > 0) {
       throw new Problem('incomplete', {
@@ -247,7 +265,6 @@ export async function submitDossier(context: Context, actor: Actor, id: string, 
         facts: { missing },
       });
     }
-    const today = context.clock.today();
     const toCommune = row.state !== 'returned-by-office';
     const framework = found(findFramework(row.framework));
     await transitionDossier(trx, context, actor, {
@@ -267,6 +284,15 @@ export async function submitDossier(context: Context, actor: Actor, id: string, 
   });
   return readDossier(context, actor, id);
 }
+
+const outdatedSheet = () =>
+  new Problem('wrong-state', {
+    detail: {
+      vi: 'Phiếu chấm của bộ sản phẩm này đã có phiên bản mới. Hãy chuyển hồ sơ sang phiếu mới rồi nộp.',
+      en: 'The sheet of this product set has a new version. Take the dossier over to it, then file it.',
+    },
+    facts: { reason: 'newer-sheet' },
+  });
 
 /** Takes the dossier back before it is scored. */
 export async function withdrawDossier(

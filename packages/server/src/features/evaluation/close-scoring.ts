@@ -12,6 +12,7 @@ import {
   type SessionRow,
   seatsOf,
 } from './session-store.ts';
+import { rubricsOf } from './sheet-rubric.ts';
 import type { SheetRow } from './sheet-store.ts';
 
 /**
@@ -44,10 +45,11 @@ export function closeScoring(
     requireQuorum(session, scored);
     requireSeen(scored, seats, leaveOut);
 
+    const rubricOf = await rubricsOf(trx, agenda);
     const results = scored.map(({ item, sheets }) => ({
       item,
       sheets,
-      frozen: resultOf(session, item, sheets),
+      frozen: resultOf(session, item, rubricOf(item), sheets),
     }));
     await lockDossiers(
       trx,

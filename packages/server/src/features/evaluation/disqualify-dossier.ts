@@ -4,8 +4,8 @@ import type { Database } from '../../platform/database/schema.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
 import { actOnSession } from './act-on-session.ts';
-import { rubricOf } from './presenter.ts';
 import { agendaOf } from './session-store.ts';
+import { rubricOf } from './sheet-rubric.ts';
 
 const act = { permission: 'session.disqualify', states: ['open'] } as const;
 
@@ -25,7 +25,8 @@ export function disqualifyDossier(
   return actOnSession(context, actor, sessionId, expectedVersion, { ...act, kind }, async (trx) => {
     const item = await onAgenda(trx, sessionId, input.dossierId);
     await requireNoConflict(trx, actor, sessionId, input.dossierId);
-    if (!rubricOf(item).disqualifications.some(({ code }) => code === input.ground)) {
+    const { disqualifications } = await rubricOf(trx, item);
+    if (!disqualifications.some(({ code }) => code === input.ground)) {
       throw new Problem('invalid-input', {
         errors: [
           {

@@ -3,11 +3,11 @@ import { sheetTotal } from '@saolang/rulebook';
 import { sql } from 'kysely';
 import type { Context } from '../../platform/context.ts';
 import type { Invariant } from '../../platform/invariant.ts';
-import { rubricOf } from './presenter.ts';
 import { contentOf } from './save-sheet.ts';
 import { type FrozenResult, resultOf, sheetSha256 } from './scoring-result.ts';
 import { rolesOfSeat } from './seat-member.ts';
 import { outcomeIn } from './settle-results.ts';
+import { rubricsOf } from './sheet-rubric.ts';
 
 /** A signed sheet says the points that its choices give. */
 async function totalsBesideTheirChoices({ db }: Context): Promise<string[]> {
@@ -17,6 +17,7 @@ async function totalsBesideTheirChoices({ db }: Context): Promise<string[]> {
     .where('signed_at', 'is not', null)
     .orderBy('id')
     .execute();
+  const rubricOf = await rubricsOf(db, sheets);
   return sheets.flatMap((sheet) => {
     const points = sheetTotal(rubricOf(sheet), contentOf(sheet).choices);
     return sheet.total === points
@@ -42,11 +43,12 @@ const closedAgenda = async ({ db }: Context) => {
     dossier_id: string;
     framework: string;
     product_set: number;
+    rubric_pack_id: string | null;
     disqualified: string | null;
     result: FrozenResult | null;
     record: ClosingRecord | null;
   }>`
-    SELECT session_dossier.session_id, dossier_id, framework, product_set, disqualified, result, record
+    SELECT session_dossier.session_id, dossier_id, framework, product_set, rubric_pack_id, disqualified, result, record
     FROM session_dossier
     JOIN scoring_session ON scoring_session.id = session_id AND scoring_session.state IN ('closed', 'confirmed')
     JOIN dossier ON dossier.id = dossier_id
@@ -68,6 +70,7 @@ const closedAgenda = async ({ db }: Context) => {
  */
 async function resultsBesideTheirSheets(context: Context): Promise<string[]> {
   const agenda = await closedAgenda(context);
+  const rubricOf = await rubricsOf(context.db, agenda);
   const sheets = await context.db
     .selectFrom('score_sheet')
     .innerJoin('scoring_session', 'scoring_session.id', 'score_sheet.session_id')
@@ -82,7 +85,7 @@ async function resultsBesideTheirSheets(context: Context): Promise<string[]> {
     if (!result || !record) return [`${name} is scored and has no ${result ? 'record' : 'result'} of it`];
     const own = sheetsOf.get(`${session_id} ${dossier_id}`) ?? [];
     const rules = { star_rule: result.starRule, quorum_percent: result.quorumPercent };
-    const recomputed = JSON.parse(JSON.stringify(resultOf(rules, item, own))) as FrozenResult;
+    const recomputed = JSON.parse(JSON.stringify(resultOf(rules, item, rubricOf(item), own))) as FrozenResult;
     const { counted, sum, star, disqualified } = record;
     const found: string[] = [];
     if (

@@ -45,6 +45,7 @@ export function openSession(context: Context, actor: Actor, sessionId: string, e
             council_id: session.council_id,
             framework: dossier.framework,
             product_set: dossier.product_set,
+            rubric_pack_id: dossier.rubric_pack_id,
             conflict: declared.get(`${dossier.dossier_id} ${member.id}`) ?? null,
             updated_at: at,
           })),

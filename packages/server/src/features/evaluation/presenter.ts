@@ -1,12 +1,4 @@
-import {
-  criteriaOf,
-  findRubric,
-  grantOver,
-  type Permission,
-  type Rubric,
-  type StarRule,
-  unitById,
-} from '@saolang/rulebook';
+import { grantOver, type Permission, type StarRule, unitById } from '@saolang/rulebook';
 import type { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import type { Actor } from '../../platform/http/actor.ts';
@@ -30,13 +22,6 @@ export type SheetState = (typeof sheetStates)[number];
 type SessionAct = (typeof sessionActs)[number];
 
 export const unitName = (unitId: string): string => unitById(unitId)?.name ?? unitId;
-
-/** The rubric of a dossier. Dossiers are filed only for sets that have one. */
-export function rubricOf(dossier: { framework: string; product_set: number }): Rubric {
-  const rubric = findRubric(dossier.framework, dossier.product_set);
-  if (!rubric) throw new Error(`no rubric of set ${dossier.product_set} under ${dossier.framework}`);
-  return rubric;
-}
 
 const councilFields = (row: CouncilRow) => ({
   id: row.id,
@@ -108,6 +93,7 @@ export const presentCandidateDossier = (row: DossierNames): Presented<typeof age
   communeName: unitName(row.commune_unit_id),
   framework: row.framework,
   productSet: row.product_set,
+  rubricPackId: row.rubric_pack_id,
   dossierState: row.dossier_state,
 });
 
@@ -176,6 +162,3 @@ export function sheetStateOf(sheet: {
   if (sheet.signed_at) return 'signed';
   return sheet.answered > 0 ? 'started' : 'empty';
 }
-
-export const criteriaCount = (dossier: { framework: string; product_set: number }): number =>
-  criteriaOf(rubricOf(dossier)).length;

@@ -1,10 +1,10 @@
-import { explainResult, type Text } from '@saolang/rulebook';
+import { explainResult, type Rubric, type Text } from '@saolang/rulebook';
 import type { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { found } from '../../platform/http/problem.ts';
 import { wrongSessionState } from './act-on-session.ts';
-import { presentAgendaItem, rubricOf } from './presenter.ts';
+import { presentAgendaItem } from './presenter.ts';
 import { requireInCouncil } from './reach.ts';
 import { type FrozenResult, frozenResult } from './scoring-result.ts';
 import type { results } from './session-schema.ts';
@@ -17,6 +17,7 @@ import {
   sessionById,
 } from './session-store.ts';
 import { outcomeIn } from './settle-results.ts';
+import { rubricsOf } from './sheet-rubric.ts';
 
 /** Everything of a closed session that its result table and minutes are made of. */
 export async function loadResults(context: Context, actor: Actor, sessionId: string) {
@@ -33,7 +34,8 @@ export async function loadResults(context: Context, actor: Actor, sessionId: str
   const closedToMe = new Set(
     conflicts.filter(({ member_id }) => member_id === own?.id).map(({ dossier_id }) => dossier_id),
   );
-  return { session, agenda, seats, conflicts, closedToMe };
+  const rubricOf = await rubricsOf(context.db, agenda);
+  return { session, agenda, seats, conflicts, closedToMe, rubricOf };
 }
 
 /**
@@ -45,14 +47,14 @@ export async function readResults(
   actor: Actor,
   sessionId: string,
 ): Promise<z.input<typeof results>> {
-  const { session, agenda, closedToMe } = await loadResults(context, actor, sessionId);
+  const { session, agenda, closedToMe, rubricOf } = await loadResults(context, actor, sessionId);
   return {
     starRule: session.star_rule as 'majority',
-    rows: agenda.map((item) => presentRow(session, item, closedToMe.has(item.dossier_id))),
+    rows: agenda.map((item) => presentRow(session, item, rubricOf(item), closedToMe.has(item.dossier_id))),
   };
 }
 
-function presentRow(session: SessionRow, item: AgendaRow, closed: boolean) {
+function presentRow(session: SessionRow, item: AgendaRow, rubric: Rubric, closed: boolean) {
   const result = frozenResult(item);
   const outcome = outcomeIn(session, item);
   if (outcome.kind === 'hand-back') throw new Error(`dossier ${item.dossier_id} belongs to a lower tier`);
@@ -72,7 +74,7 @@ function presentRow(session: SessionRow, item: AgendaRow, closed: boolean) {
     band: result.band,
     star: result.star,
     cappedBy: [...result.cappedBy],
-    explanation: [...explanationOf(item, result)],
+    explanation: [...explanationOf(result, rubric)],
     outcome: {
       kind: outcome.kind,
       star: 'star' in outcome ? outcome.star : null,
@@ -82,8 +84,7 @@ function presentRow(session: SessionRow, item: AgendaRow, closed: boolean) {
 }
 
 /** A result in words, with the text of the ground in place of its code. */
-export function explanationOf(item: AgendaRow, result: FrozenResult): readonly Text[] {
-  const rubric = rubricOf(item);
+export function explanationOf(result: FrozenResult, rubric: Rubric): readonly Text[] {
   const ground = rubric.disqualifications.find(({ code }) => code === result.disqualified)?.text;
   if (!ground) return explainResult(result, rubric, result.starRule);
   const [vi, en] = (['vi', 'en'] as const).map((language) =>

@@ -5,7 +5,6 @@ import { found, Problem } from '../../platform/http/problem.ts';
 import { sessionDetail } from './act-on-session.ts';
 import type { Page } from './council-store.ts';
 import {
-  criteriaCount,
   presentAgendaItem,
   presentCandidateDossier,
   presentSessionSummary,
@@ -21,6 +20,7 @@ import {
   type SessionRow,
   sessionById,
 } from './session-store.ts';
+import { criteriaCounts } from './sheet-rubric.ts';
 import { sheetProgress, sheetsOfAccount } from './sheet-store.ts';
 
 const councilOf = (session: SessionRow) => ({ id: session.council_id, unit_id: session.unit_id });
@@ -54,6 +54,7 @@ export async function readProgress(context: Context, actor: Actor, id: string) {
   const session = found(await sessionById(context.db, id));
   requireInCouncil(context, actor, 'session.progress', councilOf(session));
   const [agenda, rows] = await Promise.all([agendaOf(context.db, id), sheetProgress(context.db, id)]);
+  const criteria = await criteriaCounts(context.db, rows);
   const onAgenda = new Set(agenda.map(({ dossier_id }) => dossier_id));
   const sheets = rows
     .filter(({ dossier_id }) => onAgenda.has(dossier_id))
@@ -63,7 +64,7 @@ export async function readProgress(context: Context, actor: Actor, id: string) {
       memberId: row.member_id,
       state: sheetStateOf(row),
       answered: row.conflict ? 0 : row.answered,
-      criteria: criteriaCount(row),
+      criteria: criteria(row),
     }));
   const quorum = agenda.map(({ dossier_id }) => {
     const own = sheets.filter(({ dossierId, state }) => dossierId === dossier_id && state !== 'conflict');
@@ -90,6 +91,7 @@ export async function readMyDossiers(context: Context, actor: Actor, id: string)
     declarationsOf(context.db, id, seat.id),
     sheetsOfAccount(context.db, actor.accountId, id),
   ]);
+  const criteria = await criteriaCounts(context.db, agenda);
   return {
     items: agenda.map((row) => {
       const declaration = declared.find(({ dossier_id }) => dossier_id === row.dossier_id);
@@ -102,7 +104,7 @@ export async function readMyDossiers(context: Context, actor: Actor, id: string)
               id: sheet.id,
               state: sheetStateOf(sheet),
               answered: sheet.conflict ? 0 : sheet.answered,
-              criteria: criteriaCount(row),
+              criteria: criteria(row),
               total: sheet.total,
             }
           : null,

@@ -44,6 +44,7 @@ export async function readSheet(
     communeName: dossier.communeName,
     framework: sheet.framework,
     productSet: sheet.product_set,
+    rubricPackId: sheet.rubric_pack_id,
     state: sheetStateOf({ ...sheet, answered: Object.keys(content.choices).length }),
     signedAt: sheet.signed_at?.toISOString() ?? null,
     total: sheet.total,

@@ -73,9 +73,9 @@ const totalOf = (result: FrozenResult, member: string): number | null => {
 };
 
 /** Everything between the average and the closing sentence: why the star is what it is. */
-const reasons = (item: AgendaRow): string => {
+const reasons = ({ rubricOf }: Loaded, item: AgendaRow): string => {
   const result = frozenResult(item);
-  const texts: readonly Text[] = explanationOf(item, result);
+  const texts: readonly Text[] = explanationOf(result, rubricOf(item));
   const telling = result.disqualified === null ? texts.slice(2, -1) : texts.slice(-1);
   return [...telling.map(({ vi }) => vi), ...(item.disqualified_note ? [item.disqualified_note] : [])].join(
     '\n',
@@ -120,7 +120,7 @@ function tableOf(loaded: Loaded): AdministrativeDocument {
         average: result.average,
         band: result.disqualified === null ? result.band : null,
         star: result.star,
-        explanation: reasons(item),
+        explanation: reasons(loaded, item),
       };
     }),
     signers: signers(loaded),
@@ -170,7 +170,7 @@ function minutesOf(context: Context, loaded: Loaded): AdministrativeDocument {
         producer: item.producer_name,
         average,
         star,
-        explanation: reasons(item),
+        explanation: reasons(loaded, item),
       };
     }),
     conclusions: conclusionsOf(loaded),
@@ -230,7 +230,7 @@ function sendTableAsWorkbook(reply: FastifyReply, loaded: Loaded) {
     { header: 'Điểm trung bình', width: 14, value: (item) => averageOf(frozenResult(item)) },
     { header: 'Khung điểm (sao)', width: 14, value: (item) => frozenResult(item).band },
     { header: 'Xếp hạng (sao)', width: 14, value: (item) => frozenResult(item).star },
-    { header: 'Diễn giải', width: 60, value: reasons },
+    { header: 'Diễn giải', width: 60, value: (item) => reasons(loaded, item) },
   ];
   const name = `ket-qua-phien-${session.held_on}`;
   return sendWorkbook(reply, name, 'Kết quả', columns, agenda);

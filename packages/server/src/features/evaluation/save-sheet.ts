@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Choices, checkChoices } from '@saolang/rulebook';
+import { type Choices, checkChoices, type Rubric } from '@saolang/rulebook';
 import type { Context } from '../../platform/context.ts';
 import { type Actor, requireGrant } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
-import { rubricOf } from './presenter.ts';
+import { rubricOf } from './sheet-rubric.ts';
 import type { SheetContent } from './sheet-schema.ts';
 import { type SheetRow, sheetById, writeSheet } from './sheet-store.ts';
 
@@ -32,7 +32,7 @@ export async function saveSheet(
     return { id, version: sheet.version };
   }
   requireWritable(sheet, expectedVersion);
-  requireKnownChoices(sheet, content.choices);
+  requireKnownChoices(await rubricOf(context.db, sheet), content.choices);
   const saved = await writeSheet(
     context.db,
     sheet,
@@ -132,8 +132,8 @@ async function refuseLost(context: Context, id: string, expectedVersion: number,
 const isSameOrNext = (sheet: SheetRow, expectedVersion: number): boolean =>
   sheet.version === expectedVersion || sheet.version === expectedVersion + 1;
 
-function requireKnownChoices(sheet: SheetRow, choices: Choices): void {
-  const errors = checkChoices(rubricOf(sheet), choices, false);
+function requireKnownChoices(rubric: Rubric, choices: Choices): void {
+  const errors = checkChoices(rubric, choices, false);
   if (errors.length === 0) return;
   throw new Problem('invalid-input', {
     errors: errors.map(({ criterion, code, message }) => ({

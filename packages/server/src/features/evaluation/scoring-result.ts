@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { quorumOf, type ScoreResult, type StarRule, scoreSheets } from '@saolang/rulebook';
-import { rubricOf } from './presenter.ts';
+import { quorumOf, type Rubric, type ScoreResult, type StarRule, scoreSheets } from '@saolang/rulebook';
 import { contentOf } from './save-sheet.ts';
 import type { AgendaRow, SessionRow } from './session-store.ts';
 import type { SheetRow } from './sheet-store.ts';
@@ -16,15 +15,17 @@ export interface FrozenResult extends ScoreResult {
 /** The rules of a council by which its sheets become a result. */
 export type CouncilRules = Pick<SessionRow, 'star_rule' | 'quorum_percent'>;
 
-/** A dossier of an agenda, as far as its result depends on it. */
-export type ScoredItem = Pick<AgendaRow, 'framework' | 'product_set' | 'disqualified'>;
-
-/** The result of a dossier from the members' sheets, by the council's rules. Pure. */
-export function resultOf(session: CouncilRules, item: ScoredItem, sheets: readonly SheetRow[]): FrozenResult {
+/** The result of a dossier from the members' sheets, by its rubric and the council's rules. Pure. */
+export function resultOf(
+  session: CouncilRules,
+  item: Pick<AgendaRow, 'disqualified'>,
+  rubric: Rubric,
+  sheets: readonly SheetRow[],
+): FrozenResult {
   const starRule = session.star_rule as StarRule;
   return {
     ...scoreSheets({
-      rubric: rubricOf(item),
+      rubric,
       sheets: sheets.map((sheet) => ({
         member: sheet.member_id,
         signed: sheet.signed_at !== null,

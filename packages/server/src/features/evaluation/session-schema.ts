@@ -43,6 +43,7 @@ export const agendaItem = z
     communeName: z.string(),
     framework: z.string(),
     productSet: z.number().int(),
+    rubricPackId: z.uuid().nullable(),
     dossierState: z.string(),
     disqualified: z.object({ ground: z.string(), note: z.string() }).nullable(),
   })

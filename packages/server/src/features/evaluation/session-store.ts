@@ -71,6 +71,7 @@ const dossierNames = [
   'dossier.state as dossier_state',
   'dossier.framework',
   'dossier.product_set',
+  'dossier.rubric_pack_id',
   'dossier.commune_unit_id',
   'product.name as product_name',
   'producer.name as producer_name',

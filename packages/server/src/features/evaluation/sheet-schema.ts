@@ -1,13 +1,19 @@
-import { type CommuneVerdict, communeVerdicts, matterCodes } from '@saolang/rulebook';
+import {
+  type CommuneVerdict,
+  communeVerdicts,
+  matterCodes,
+  maxCodeLength,
+  maxOptions,
+} from '@saolang/rulebook';
 import { z } from 'zod';
 import { instant } from './council-schema.ts';
 import { sessionStates, sheetStates } from './session-schema.ts';
 
-const criterion = z.string().max(12);
+const criterion = z.string().max(maxCodeLength);
 
 export const sheetContent = z
   .object({
-    choices: z.record(criterion, z.number().int().min(0).max(20)).meta({
+    choices: z.record(criterion, z.number().int().min(0).max(maxOptions)).meta({
       description: 'By criterion the 1-based ordinal of the chosen option, or 0 for none met',
     }),
     comments: z.record(criterion, z.string().trim().min(1).max(2000)),
@@ -56,6 +62,7 @@ export const sheet = sheetContent
     communeName: z.string(),
     framework: z.string(),
     productSet: z.number().int(),
+    rubricPackId: z.uuid().nullable(),
     state: z.enum(sheetStates),
     signedAt: instant.nullable(),
     total: z.number().int().nullable(),

@@ -17,7 +17,8 @@ const answered = sql<number>`(SELECT count(*) FROM jsonb_object_keys(choices))`.
 export const sheetProgress = (db: Db, sessionId: string) =>
   db
     .selectFrom('score_sheet')
-    .select(['id', 'dossier_id', 'member_id', 'conflict', 'signed_at', 'framework', 'product_set', answered])
+    .select(['id', 'dossier_id', 'member_id', 'conflict', 'signed_at'])
+    .select(['framework', 'product_set', 'rubric_pack_id', answered])
     .where('session_id', '=', sessionId)
     .execute();
 

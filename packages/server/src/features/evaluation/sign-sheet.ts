@@ -2,7 +2,6 @@ import { sheetTotal, unansweredCriteria } from '@saolang/rulebook';
 import type { Context } from '../../platform/context.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
-import { rubricOf } from './presenter.ts';
 import {
   contentOf,
   lockedSheet,
@@ -10,6 +9,7 @@ import {
   requireSheetVersion,
   requireWritable,
 } from './save-sheet.ts';
+import { rubricOf } from './sheet-rubric.ts';
 import { type SheetChange, type SheetRow, sheetById, writeSheet } from './sheet-store.ts';
 
 /** Signs a complete sheet: its total is fixed, and it counts from now on. Signing twice is signing once. */
@@ -18,7 +18,7 @@ export async function signSheet(context: Context, actor: Actor, id: string, expe
   requireOwnSheet(actor, sheet);
   if (sheet.signed_at && sheet.version === expectedVersion + 1) return { id, version: sheet.version };
   requireWritable(sheet, expectedVersion);
-  const rubric = rubricOf(sheet);
+  const rubric = await rubricOf(context.db, sheet);
   const { choices } = contentOf(sheet);
   const open = unansweredCriteria(rubric, choices);
   if (open.length > 0) {

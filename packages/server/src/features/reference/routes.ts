@@ -9,6 +9,7 @@ import {
   productSetQuery,
   rubric,
   rubricParams,
+  rubricQuery,
   unit,
   unitQuery,
 } from './schema.ts';
@@ -16,7 +17,7 @@ import * as service from './service.ts';
 
 const tags = ['reference'];
 const config = { permission: 'public.read' } as const;
-/** What stands in the law changes with the software only; cycles and agencies may change any day. */
+/** What is built in changes with the software only; cycles, agencies and the sheets in force may change any day. */
 const anHour = 'public, max-age=3600';
 const aMinute = 'public, max-age=60';
 
@@ -61,13 +62,17 @@ export const referenceRoutes: FeatureRoutes = (app, context) => {
         tags,
         summary: 'The scoring sheet of a product set',
         params: rubricParams,
+        querystring: rubricQuery,
         response: { 200: rubric },
       },
     },
-    async (request, reply) =>
-      reply
-        .header('cache-control', anHour)
-        .send(service.readRubric(request.params.framework, request.params.set)),
+    async (request, reply) => {
+      const { framework, set } = request.params;
+      const { unitId } = request.query;
+      return reply
+        .header('cache-control', unitId ? aMinute : anHour)
+        .send(await service.readRubric(context, framework, set, unitId));
+    },
   );
 
   app.get(

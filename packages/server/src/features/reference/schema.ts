@@ -50,6 +50,11 @@ export const productSet = z
   })
   .meta({ id: 'ProductSet' });
 
+export const rubricQuery = z.object({
+  unitId: z.string().max(40).optional().meta({
+    description: 'The sheet in force for dossiers of this commune or office; as built in without it',
+  }),
+});
 export const rubricParams = z.object({ framework, set: z.coerce.number().int().min(1).max(26) });
 
 /** The sheets of the rulebook are never changed, and their types say so. */

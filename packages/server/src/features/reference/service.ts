@@ -3,7 +3,6 @@ import {
   chainOf,
   type FrameworkId,
   findProductSets,
-  findRubric,
   isHome,
   isValidOn,
   type PlainDate,
@@ -15,6 +14,7 @@ import {
 import type { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import { found } from '../../platform/http/problem.ts';
+import { packIdInForce, rubricFor } from '../rubrics/rubric-of.ts';
 import type { agency, cycle, cycleQuery, unit, unitQuery } from './schema.ts';
 import * as store from './store.ts';
 
@@ -54,8 +54,20 @@ const presentUnit = (row: AdministrativeUnit, date: PlainDate): z.output<typeof 
 export const listProductSets = (framework: FrameworkId, q: string) =>
   findProductSets(q, framework).map(({ keywords: _, ...shown }) => shown);
 
-/** The whole sheet of a product set. Answers 404 for one that is not here. */
-export const readRubric = (framework: FrameworkId, set: number) => found(findRubric(framework, set));
+/**
+ * The whole sheet of a product set: as it is in force today for dossiers of a unit, or without a unit as it is built in.
+ * Answers 404 for one that is not here.
+ */
+export async function readRubric(
+  { db, clock }: Context,
+  framework: FrameworkId,
+  set: number,
+  unitId: string | undefined,
+) {
+  const filing = { framework, product_set: set };
+  const pack = unitId && (await packIdInForce(db, { ...filing, office_unit_id: unitId }, clock.today()));
+  return found(await rubricFor(db, { ...filing, rubric_pack_id: pack || null }));
+}
 
 /** Cycles, newest first, with whether they take dossiers today. */
 export async function listCycles(context: Context, query: z.output<typeof cycleQuery>) {

@@ -289,6 +289,7 @@ export interface Dossier {
   product_set: number;
   receipt_number: string | null;
   received_on: string | null;
+  rubric_pack_id: string | null;
   self_assessment: Generated<Json>;
   star: number | null;
   state: string;
@@ -436,6 +437,37 @@ export interface RoleGrant {
   valid_to: string | null;
 }
 
+export interface RubricDoubt {
+  decided_at: Timestamp;
+  decided_by: string;
+  doubt: string;
+  framework: string;
+  id: string;
+  note: string;
+  source: string | null;
+  state: string;
+  version: Generated<number>;
+}
+
+export interface RubricPack {
+  activates_on: string;
+  content: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  framework: string;
+  id: string;
+  note: string;
+  number: number;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  sets: number[];
+  sha256: string;
+  source_name: string;
+  state: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
 export interface ScoreSheet {
   account_id: string;
   choices: Generated<Json>;
@@ -449,6 +481,7 @@ export interface ScoreSheet {
   member_id: string;
   opinion: Generated<string>;
   product_set: number;
+  rubric_pack_id: string | null;
   session_id: string;
   signed_at: Timestamp | null;
   total: number | null;
@@ -519,6 +552,8 @@ export interface Database {
   product_photo: ProductPhoto;
   recovery_code: RecoveryCode;
   role_grant: RoleGrant;
+  rubric_doubt: RubricDoubt;
+  rubric_pack: RubricPack;
   score_sheet: ScoreSheet;
   scoring_session: ScoringSession;
   session_dossier: SessionDossier;

@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import sharp from 'sharp';
+import { askThread } from './ask-thread.ts';
 
 /** What the thread is asked: the PDF, which page to draw (from 1), and the longer side of the drawing in pixels. */
 export interface PdfQuestion {
@@ -21,7 +21,7 @@ export interface DrawnPage {
   readonly image: Buffer;
 }
 
-const longestDrawing = 20_000;
+const limits = { milliseconds: 20_000, megabytes: 256 };
 
 let previous: Promise<unknown> = Promise.resolve();
 
@@ -41,25 +41,7 @@ export async function drawPdfPage(question: PdfQuestion): Promise<DrawnPage | { 
   return { pages, image };
 }
 
-function ask(question: PdfQuestion): Promise<PdfAnswer> {
-  // A small Buffer may share its memory with others: that must not be handed over.
-  const { buffer, byteLength } = question.bytes;
-  const bytes = buffer.byteLength === byteLength ? question.bytes : Uint8Array.from(question.bytes);
-  const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), {
-    workerData: { ...question, bytes },
-    transferList: [bytes.buffer as ArrayBuffer],
-    resourceLimits: { maxOldGenerationSizeMb: 256 },
-    // The flags of the test runner and of --watch are not for the thread.
-    execArgv: [],
-    stderr: true,
-    stdout: true,
-  });
-  return new Promise<PdfAnswer>((resolve) => {
-    const timer = setTimeout(() => resolve({ fault: 'broken' }), longestDrawing);
-    worker.once('message', (answer: PdfAnswer) => resolve(answer));
-    worker.once('error', () => resolve({ fault: 'broken' }));
-    worker.once('exit', () => resolve({ fault: 'broken' }));
-    worker.once('message', () => clearTimeout(timer));
-    worker.once('exit', () => clearTimeout(timer));
-  }).finally(() => worker.terminate());
+async function ask({ bytes, ...question }: PdfQuestion): Promise<PdfAnswer> {
+  const thread = new URL('./pdf-worker.ts', import.meta.url);
+  return (await askThread<PdfAnswer>(thread, question, bytes, limits)) ?? { fault: 'broken' };
 }

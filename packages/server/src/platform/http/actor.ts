@@ -18,6 +18,13 @@ export function requireGrant(actor: Actor, permission: Permission, subject: Subj
   return grant;
 }
 
+/** A grant by which the actor holds the permission over anything at all, for what lies in no unit. Answers 403 else. */
+export function requireAnyGrant(actor: Actor, permission: Permission): Grant {
+  const [grant] = grantsFor(permission, actor.grants);
+  if (!grant) throw new Problem('forbidden');
+  return grant;
+}
+
 /** Answers 403 when the actor does not hold the permission over anything at all. */
 export function requireEver(actor: Actor, permission: Permission): void {
   if (!mayEver(permission, actor.grants)) throw new Problem('forbidden');

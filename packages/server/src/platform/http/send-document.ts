@@ -10,6 +10,8 @@ const mediaTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
+  yaml: 'application/yaml',
 } as const;
 
 /** Sends bytes as a download under a name that every system can keep: `mau-01-cha-ca-song-tra.docx`. */

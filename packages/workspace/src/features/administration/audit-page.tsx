@@ -26,6 +26,8 @@ const subjectKinds = [
   'score-sheet',
   'decision',
   'certificate',
+  'rubric-pack',
+  'rubric-doubt',
   'file',
   'account',
 ] as const;

@@ -13,7 +13,6 @@ import {
 import { useLocalStorage } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import {
-  findRubric,
   frameworks,
   phrasesFor,
   type ReturnPlaceKind,
@@ -24,6 +23,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ifMatch } from '../../api/client.ts';
+import { useRubric } from '../../api/rubric.ts';
 import type { Dossier } from '../../api/schema.d.ts';
 import { useSignedIn } from '../../api/session.ts';
 import { ErrorState } from '../../components/states.tsx';
@@ -146,7 +146,7 @@ export function ReturnDialog({ dossier, action, suggested = [], onClose }: Retur
 /** Every place of a dossier that a return can name, with its kind and words. */
 function usePlaces(dossier: Dossier) {
   const format = useFormat();
-  const rubric = findRubric(dossier.framework, dossier.productSet);
+  const rubric = useRubric(dossier);
   if (!rubric) return [];
   return returnPlaces({
     framework: frameworks[dossier.framework],

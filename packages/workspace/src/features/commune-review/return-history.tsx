@@ -1,6 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { findRubric, frameworks, returnPlaces } from '@saolang/rulebook';
+import { frameworks, returnPlaces } from '@saolang/rulebook';
 import { useTranslation } from 'react-i18next';
+import { useRubric } from '../../api/rubric.ts';
 import type { CommuneReview, Dossier } from '../../api/schema.d.ts';
 import { Section } from '../../components/section.tsx';
 import { useFormat } from '../../i18n/format.ts';
@@ -15,8 +16,8 @@ interface ReturnHistoryProps {
 export function ReturnHistory({ review, dossier }: ReturnHistoryProps) {
   const { t } = useTranslation('commune-review');
   const format = useFormat();
+  const rubric = useRubric(dossier);
   if (review.returns.length === 0) return null;
-  const rubric = findRubric(dossier.framework, dossier.productSet);
   const places = new Map(
     rubric
       ? returnPlaces({

@@ -1,9 +1,10 @@
 import { Alert, Anchor, Group, Stack, Text, Textarea } from '@mantine/core';
-import { findRubric, matters } from '@saolang/rulebook';
+import { matters } from '@saolang/rulebook';
 import { IconCircleCheck, IconListCheck } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, dataOf, ifMatch } from '../../api/client.ts';
+import { useRubric } from '../../api/rubric.ts';
 import type { CommuneReview, Dossier } from '../../api/schema.d.ts';
 import { ConflictDialog } from '../../components/conflict-dialog.tsx';
 import { SaveStatus } from '../../components/save-status.tsx';
@@ -31,7 +32,7 @@ export function ReviewForm({ dossier, review }: ReviewFormProps) {
   const form = useReviewAutosave(review);
   const labels = useFieldLabels(dossier);
   const describe = useFindingText();
-  const rubric = findRubric(dossier.framework, dossier.productSet);
+  const rubric = useRubric(dossier);
   return (
     <>
       <Group justify="space-between" gap="sm" wrap="nowrap" className={classes.bar}>

@@ -1,7 +1,8 @@
 import { Alert, Group, Stack, Text, Title } from '@mantine/core';
-import { type Criterion, findRubric, forecast, pointsOf, type Rubric } from '@saolang/rulebook';
+import { type Criterion, forecast, pointsOf, type Rubric } from '@saolang/rulebook';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useRubric } from '../../api/rubric.ts';
 import type { Dossier } from '../../api/schema.d.ts';
 import { StarRating } from '../../components/star-rating.tsx';
 import { ToneBadge } from '../../components/state-badge.tsx';
@@ -13,7 +14,7 @@ import { EvidenceTile } from './evidence-tile.tsx';
 export function SelfAssessment({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTranslation('dossier-view');
   const format = useFormat();
-  const rubric = findRubric(dossier.framework, dossier.productSet);
+  const rubric = useRubric(dossier);
   if (!rubric) return <Text c="dimmed">{t('assessment.noRubric')}</Text>;
   const { total, star } = forecast(rubric, dossier.selfAssessment.choices);
   const unproven = dossier.claimsWithoutEvidence.length;

@@ -1,8 +1,9 @@
 import { Group, Stack, Text } from '@mantine/core';
-import { findRubric } from '@saolang/rulebook';
+import type { Rubric } from '@saolang/rulebook';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useRubric } from '../../api/rubric.ts';
 import type { Dossier } from '../../api/schema.d.ts';
 import { useCan } from '../../api/session.ts';
 import { ActionButton } from '../../components/action-button.tsx';
@@ -22,6 +23,7 @@ import { contentOf, draftOf } from './filing/draft.ts';
 import classes from './filing/filing.module.css';
 import { MissingList } from './filing/missing-list.tsx';
 import { missingIn, type StepCode, stepOfPlace } from './filing/steps.ts';
+import { NewerSheet } from './newer-sheet.tsx';
 import { ReturnNotice } from './return-notice.tsx';
 import { TurnPanel } from './turn-panel.tsx';
 
@@ -39,6 +41,8 @@ function DossierContent({ dossier }: { readonly dossier: Dossier }) {
   const format = useFormat();
   const queryClient = useQueryClient();
   const editable = dossier.actions.includes('edit');
+  const rubric = useRubric(dossier);
+  const fillable = editable && dossier.rubricChange === null;
   // What is said to the producer is not said to officials, who have desks of their own.
   const own = useCan('dossier.create');
   return (
@@ -52,12 +56,13 @@ function DossierContent({ dossier }: { readonly dossier: Dossier }) {
             <span>{`${t(`kind.${dossier.filingKind}`)} · ${dossier.cycleName}`}</span>
           </Group>
         }
-        actions={editable && <ContinueButton dossier={dossier} />}
+        actions={fillable && <ContinueButton dossier={dossier} rubric={rubric} />}
       />
       <Stack gap="lg">
         <ReturnNotice dossier={dossier} />
+        {editable && <NewerSheet dossier={dossier} />}
         {own && <TurnPanel dossier={dossier} />}
-        {editable && <Progress dossier={dossier} />}
+        {fillable && <Progress dossier={dossier} rubric={rubric} />}
         {dossier.star !== null && <Result dossier={dossier} star={dossier.star} />}
         <Section title={t('page.facts')}>
           <Facts
@@ -142,16 +147,23 @@ function Result({ dossier, star }: { readonly dossier: Dossier; readonly star: n
   );
 }
 
+interface SheetProps {
+  readonly dossier: Dossier;
+  /** The version of the sheet that the dossier is on. */
+  readonly rubric: Rubric | undefined;
+}
+
 /** What is missing from a dossier that its producer may change; null for a set without a sheet. */
-function missingFrom(dossier: Dossier) {
-  const rubric = findRubric(dossier.framework, dossier.productSet);
+function missingFrom({ dossier, rubric }: SheetProps) {
   return rubric ? missingIn(contentOf(draftOf(dossier, rubric), dossier, rubric)) : null;
 }
 
 /** Where to go on: at what an official wants mended, else at the first thing missing, else at the review. */
-function placeToGoOn(dossier: Dossier): { readonly step: StepCode; readonly place?: string } {
-  const rubric = findRubric(dossier.framework, dossier.productSet);
-  const missing = missingFrom(dossier)?.[0];
+function placeToGoOn({ dossier, rubric }: SheetProps): {
+  readonly step: StepCode;
+  readonly place?: string;
+} {
+  const missing = missingFrom({ dossier, rubric })?.[0];
   for (const { place } of dossier.returned?.points ?? []) {
     const step = rubric ? stepOfPlace(place, rubric) : null;
     if (step) return { step, place };
@@ -159,9 +171,9 @@ function placeToGoOn(dossier: Dossier): { readonly step: StepCode; readonly plac
   return missing ?? { step: 'review' };
 }
 
-function ContinueButton({ dossier }: { readonly dossier: Dossier }) {
+function ContinueButton({ dossier, rubric }: SheetProps) {
   const { t } = useTranslation('dossiers');
-  const first = placeToGoOn(dossier);
+  const first = placeToGoOn({ dossier, rubric });
   return (
     <ButtonLink
       to="/dossiers/$dossierId/$step"
@@ -173,9 +185,9 @@ function ContinueButton({ dossier }: { readonly dossier: Dossier }) {
   );
 }
 
-function Progress({ dossier }: { readonly dossier: Dossier }) {
+function Progress({ dossier, rubric }: SheetProps) {
   const { t } = useTranslation('dossiers');
-  const missing = missingFrom(dossier);
+  const missing = missingFrom({ dossier, rubric });
   if (!missing) return <Text>{t('filing.noRubricDetail')}</Text>;
   return (
     <Section

@@ -68,6 +68,15 @@ export const submitDossier = ({ id, version }: Dossier): Promise<Dossier> =>
     api.POST('/api/dossiers/{id}/actions/submit', { params: { path: { id } }, headers: ifMatch(version) }),
   );
 
+/** Takes a draft over to the version of its sheet that is in force. */
+export const adoptRubric = ({ id, version }: Dossier): Promise<Dossier> =>
+  dataOf(
+    api.POST('/api/dossiers/{id}/actions/adopt-rubric', {
+      params: { path: { id } },
+      headers: ifMatch(version),
+    }),
+  );
+
 export const withdrawDossier = ({ id, version }: Dossier, reason: string): Promise<Dossier> =>
   dataOf(
     api.POST('/api/dossiers/{id}/actions/withdraw', {

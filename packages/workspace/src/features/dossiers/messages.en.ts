@@ -53,6 +53,15 @@ export const messages: Translation<typeof vi> = {
     open: 'Open the dossier',
     submit: 'Start the dossier',
   },
+  newerSheet: {
+    title: 'The sheet has a new version',
+    detail: 'From today on dossiers are filed under the new sheet. What you have written is kept.',
+    dropped_one: '{{count}} criterion has changed; choose its option again: {{criteria}}.',
+    dropped_other: '{{count}} criteria have changed; choose their options again: {{criteria}}.',
+    allKept: 'Every option that you chose is the same on the new sheet.',
+    adopt: 'Go over to the new sheet',
+    done: 'The dossier is on the new sheet.',
+  },
   step: { review: 'Review and submit' },
   filing: {
     steps: 'Steps of the dossier',

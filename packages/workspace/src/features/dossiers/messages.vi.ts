@@ -50,6 +50,14 @@ export const messages = {
     open: 'Mở hồ sơ',
     submit: 'Bắt đầu lập hồ sơ',
   },
+  newerSheet: {
+    title: 'Phiếu chấm đã có phiên bản mới',
+    detail: 'Từ hôm nay hồ sơ phải nộp theo phiếu mới. Nội dung đã điền được giữ lại.',
+    dropped_other: '{{count}} tiêu chí đã thay đổi, bạn cần chọn lại mức: {{criteria}}.',
+    allKept: 'Mọi mức đã chọn vẫn đúng với phiếu mới.',
+    adopt: 'Chuyển sang phiếu mới',
+    done: 'Hồ sơ đã chuyển sang phiếu mới.',
+  },
   step: { review: 'Xem lại và nộp' },
   filing: {
     steps: 'Các bước của hồ sơ',

@@ -1,7 +1,7 @@
 import { Alert, Stack, Text } from '@mantine/core';
-import { findRubric } from '@saolang/rulebook';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useRubric } from '../../api/rubric.ts';
 import type { Dossier } from '../../api/schema.d.ts';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './filing/filing.module.css';
@@ -13,8 +13,8 @@ export function ReturnNotice({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTranslation('dossiers');
   const format = useFormat();
   const { returned } = dossier;
+  const rubric = useRubric(dossier);
   if (!returned) return null;
-  const rubric = findRubric(dossier.framework, dossier.productSet);
   return (
     <Alert
       color="yellow"

@@ -1,8 +1,9 @@
 import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
-import { criteriaOf, findRubric } from '@saolang/rulebook';
-import { useState } from 'react';
+import { criteriaOf, type Rubric } from '@saolang/rulebook';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ifMatch } from '../../api/client.ts';
+import { useRubric } from '../../api/rubric.ts';
 import type { AgendaItem, ScoringSession } from '../../api/schema.d.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { ErrorState } from '../../components/states.tsx';
@@ -19,7 +20,6 @@ interface DisqualifyButtonProps {
 export function DisqualifyButton({ session, item }: DisqualifyButtonProps) {
   const { t } = useTranslation('evaluation');
   const act = useSessionAct();
-  const [asking, setAsking] = useState(false);
   const at = { params: { path: { id: session.id } }, headers: ifMatch(session.version) };
   if (item.disqualified) {
     return (
@@ -44,31 +44,44 @@ export function DisqualifyButton({ session, item }: DisqualifyButtonProps) {
       </ActionButton>
     );
   }
-  if (!findRubric(item.framework, item.productSet)?.disqualifications.length) return null;
+  return (
+    <Suspense>
+      <Disqualify session={session} item={item} />
+    </Suspense>
+  );
+}
+
+function Disqualify({ session, item }: DisqualifyButtonProps) {
+  const { t } = useTranslation('evaluation');
+  const [asking, setAsking] = useState(false);
+  const rubric = useRubric(item);
+  if (!rubric?.disqualifications.length) return null;
   return (
     <>
       <Button variant="subtle" color="red" onClick={() => setAsking(true)}>
         {t('disqualify.do')}
       </Button>
-      {asking && <DisqualifyDialog session={session} item={item} onClose={() => setAsking(false)} />}
+      {asking && (
+        <DisqualifyDialog session={session} item={item} rubric={rubric} onClose={() => setAsking(false)} />
+      )}
     </>
   );
 }
 
-function DisqualifyDialog({
-  session,
-  item,
-  onClose,
-}: DisqualifyButtonProps & { readonly onClose: () => void }) {
+interface DisqualifyDialogProps extends DisqualifyButtonProps {
+  readonly rubric: Rubric;
+  readonly onClose: () => void;
+}
+
+function DisqualifyDialog({ session, item, rubric, onClose }: DisqualifyDialogProps) {
   const { t } = useTranslation(['evaluation', 'common']);
   const format = useFormat();
   const act = useSessionAct();
   const [ground, setGround] = useState('');
   const [note, setNote] = useState('');
   const [incomplete, setIncomplete] = useState(false);
-  const rubric = findRubric(item.framework, item.productSet);
-  const grounds = rubric?.disqualifications ?? [];
-  const codes = new Set(rubric ? criteriaOf(rubric).map(({ code }) => code) : []);
+  const grounds = rubric.disqualifications;
+  const codes = new Set(criteriaOf(rubric).map(({ code }) => code));
   const action = useAction(
     async () => {
       await act(

@@ -1,7 +1,8 @@
 import { Alert, Button, Grid, Group, Stack, Textarea } from '@mantine/core';
-import { criteriaOf, findRubric, type Rubric } from '@saolang/rulebook';
+import { criteriaOf, type Rubric } from '@saolang/rulebook';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRubric } from '../../api/rubric.ts';
 import type { ScoreSheet } from '../../api/schema.d.ts';
 import { ConflictDialog } from '../../components/conflict-dialog.tsx';
 import { usePhone } from '../../components/use-phone.ts';
@@ -17,7 +18,7 @@ import { useSheet } from './use-sheet.ts';
 
 /** The official sheet of a product set, to be filled in beside the papers that it judges. */
 export function ScoringSheet({ sheet }: { readonly sheet: ScoreSheet }) {
-  const rubric = findRubric(sheet.framework, sheet.productSet);
+  const rubric = useRubric(sheet);
   if (!rubric) throw new Error(`no rubric of set ${sheet.productSet} under ${sheet.framework}`);
   return <OpenSheet sheet={sheet} rubric={rubric} />;
 }

@@ -15,8 +15,10 @@ export const messages = {
     'to-confirm_other': 'Phiên đã khóa, chờ xác nhận kết quả',
     'to-decide_other': 'Hồ sơ đã xác nhận kết quả, chờ quyết định',
     'to-sign_other': 'Văn bản chờ ký',
+    'to-approve_other': 'Phiên bản bộ tiêu chí chờ duyệt',
     'to-record_other': 'Hồ sơ ở cấp trên, chờ ghi kết quả',
     expiring_other: 'Giấy chứng nhận hết hạn trong 180 ngày tới',
+    'to-settle_other': 'Điểm của phiếu chấm cần làm rõ',
     'to-review_other': 'Quyền truy cập chờ rà soát trong kỳ này',
   },
 } as const;

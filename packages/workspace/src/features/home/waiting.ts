@@ -3,6 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client.ts';
 import type { Permission } from '../../api/session.ts';
 import { decisionsKey } from '../recognition/queries.ts';
+import { packsKey } from '../rubrics/queries.ts';
 
 /** One kind of thing that waits for the holders of a permission: how many there are, and where they are. */
 export interface Waiting {
@@ -105,6 +106,16 @@ export const waiting: readonly Waiting[] = [
     }),
   },
   {
+    name: 'to-approve',
+    permission: 'rubric-pack.approve',
+    to: '/rubrics',
+    search: { standing: 'proposed' },
+    query: countQuery(packsKey, async (signal) => {
+      const { items } = await dataOf(api.GET('/api/rubric-packs', { signal }));
+      return items.filter(({ standing }) => standing === 'proposed').length;
+    }),
+  },
+  {
     name: 'to-record',
     permission: 'dossier.record-upper-recognition',
     to: '/upper-results',
@@ -119,6 +130,16 @@ export const waiting: readonly Waiting[] = [
       const query = { state: 'expiring', pageSize: 1 } as const;
       return (await dataOf(api.GET('/api/certificates', { params: { query }, signal }))).total;
     }),
+  },
+  {
+    name: 'to-settle',
+    permission: 'account.administer',
+    to: '/rubric-doubts',
+    search: { state: 'open' },
+    query: countQuery(
+      ['rubric-doubts'],
+      async (signal) => (await dataOf(api.GET('/api/rubric-doubts', { signal }))).open,
+    ),
   },
   {
     name: 'to-review',

@@ -1,8 +1,9 @@
-import { findRubric, type Rubric } from '@saolang/rulebook';
+import type { Rubric } from '@saolang/rulebook';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRubric } from '../../../api/rubric.ts';
 import type { Dossier } from '../../../api/schema.d.ts';
 import { useToday } from '../../../api/session.ts';
 import { ConflictDialog } from '../../../components/conflict-dialog.tsx';
@@ -21,24 +22,38 @@ const route = getRouteApi('/signed-in/dossiers/$dossierId/$step');
 
 /** The guided filing of a dossier that its producer may still change; any other one shows where it stands instead. */
 export function FilingPage() {
-  const { t } = useTranslation('dossiers');
   const { dossierId, step } = route.useParams();
   const query = useQuery(dossierQuery(dossierId));
   if (!isStep(step)) return <NotFoundPage />;
   return (
     <QueryView query={query}>
-      {(dossier) => {
-        const rubric = findRubric(dossier.framework, dossier.productSet);
-        if (!dossier.actions.includes('edit')) {
-          return <Navigate to="/dossiers/$dossierId" params={{ dossierId }} replace />;
-        }
-        if (!rubric)
-          return <EmptyState heading title={t('filing.noRubric')} detail={t('filing.noRubricDetail')} />;
-        return <FilingDesk key={dossier.id} dossier={dossier} rubric={rubric} step={step} />;
-      }}
+      {(dossier) =>
+        // A newer version of the sheet is adopted on the dossier's own page, before it is filled in any further.
+        dossier.actions.includes('edit') && !dossier.rubricChange ? (
+          <FilingOfSheet dossier={dossier} step={step} />
+        ) : (
+          <Navigate to="/dossiers/$dossierId" params={{ dossierId }} replace />
+        )
+      }
     </QueryView>
   );
 }
+
+interface FilingOfSheetProps {
+  readonly dossier: Dossier;
+  readonly step: StepCode;
+}
+
+function FilingOfSheet({ dossier, step }: FilingOfSheetProps) {
+  const { t } = useTranslation('dossiers');
+  const rubric = useRubric(dossier);
+  if (!rubric) return <EmptyState heading title={t('filing.noRubric')} detail={t('filing.noRubricDetail')} />;
+  return <FilingDesk key={sheetKey(dossier)} dossier={dossier} rubric={rubric} step={step} />;
+}
+
+/** What was typed but not sent belongs to one version of the sheet: on another its choices would mean something else. */
+const sheetKey = ({ id, rubricPackId }: Dossier): string =>
+  rubricPackId === null ? `dossier/${id}` : `dossier/${id}/${rubricPackId}`;
 
 interface FilingDeskProps {
   readonly dossier: Dossier;
@@ -74,7 +89,7 @@ function useFilingForm(dossier: Dossier, rubric: Rubric) {
     [dossier, rubric],
   );
   return useAutosave<Draft>({
-    key: `dossier/${dossier.id}`,
+    key: sheetKey(dossier),
     record,
     save: async (draft, version) => {
       const known = queryClient.getQueryData(query.queryKey);

@@ -1,0 +1,42 @@
+import { Worker } from 'node:worker_threads';
+
+/** How long and how much a thread may take before it is ended. */
+export interface ThreadLimits {
+  readonly milliseconds: number;
+  readonly megabytes: number;
+}
+
+/**
+ * Asks a thread of its own, which answers with one message, and ends it: what is handed in by others can neither take
+ * all memory nor hold up other requests. Undefined: the thread failed, or took longer than it may.
+ *
+ * @param module the thread's file: reads `workerData`, posts one message
+ * @param question handed over as `workerData`
+ * @param bytes of the question, moved instead of copied: they are gone after
+ */
+export function askThread<Answer>(
+  module: URL,
+  question: object,
+  bytes: Uint8Array,
+  limits: ThreadLimits,
+): Promise<Answer | undefined> {
+  // A small Buffer may share its memory with others: that must not be handed over.
+  const own = bytes.buffer.byteLength === bytes.byteLength ? bytes : Uint8Array.from(bytes);
+  const worker = new Worker(module, {
+    workerData: { ...question, bytes: own },
+    transferList: [own.buffer as ArrayBuffer],
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+    // The flags of the test runner and of --watch are not for the thread.
+    execArgv: [],
+    stderr: true,
+    stdout: true,
+  });
+  return new Promise<Answer | undefined>((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), limits.milliseconds);
+    worker.once('message', (answer: Answer) => resolve(answer));
+    worker.once('error', () => resolve(undefined));
+    worker.once('exit', () => resolve(undefined));
+    worker.once('message', () => clearTimeout(timer));
+    worker.once('exit', () => clearTimeout(timer));
+  }).finally(() => worker.terminate());
+}
