@@ -214,6 +214,7 @@ export const messages: Translation<typeof vi> = {
       'record-earlier': 'earlier result recorded',
       suspend: 'suspended',
       reinstate: 'reinstated',
+      'erase-statistics': 'erased the statistics on the representative',
       'add-evidence': 'evidence added',
       'change-evidence': 'evidence changed',
       'remove-evidence': 'evidence removed',

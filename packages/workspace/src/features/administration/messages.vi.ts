@@ -208,6 +208,7 @@ export const messages = {
       'record-earlier': 'ghi kết quả đã có',
       suspend: 'tạm dừng',
       reinstate: 'khôi phục',
+      'erase-statistics': 'xóa dữ liệu thống kê của người đại diện',
       'add-evidence': 'thêm minh chứng',
       'change-evidence': 'sửa minh chứng',
       'remove-evidence': 'bỏ minh chứng',
