@@ -148,6 +148,19 @@ describe('a forgotten password', () => {
     expect(account.email_confirmed_at).not.toBeNull();
   });
 
+  test('forgets a second factor that somebody began to set up with the old one', async () => {
+    const { email } = await createAccount(testApp);
+    const begin = async (headers: object): Promise<string> =>
+      (await send('POST', '/api/second-factor', headers)).json().secret;
+    const stolen = await begin(await signInWith(testApp, email));
+    await ask(email);
+    await send('PUT', `/api/password-resets/${await tokenMailedTo(email)}`, anonymous, {
+      password: newPassword,
+    });
+    const fresh = await send('POST', '/api/session', anonymous, { identifier: email, password: newPassword });
+    expect(await begin({ ...anonymous, cookie: cookieOf(fresh) })).not.toBe(stolen);
+  });
+
   test('leaves the second factor in place', async () => {
     const { email } = await createAccount(testApp, { totp: true });
     await ask(email);
