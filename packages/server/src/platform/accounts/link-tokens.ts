@@ -1,7 +1,7 @@
-/** The last part of an address of the workspace or the API that is a one-time token. */
-const tokens = /(\/(?:invitations|password-resets|addresses|address-confirmations)\/)[^/?#\s]+/g;
+/** A one-time token in an address of the workspace or the API, with what stands before it. */
+const tokens = /\/(invitations|password-resets|addresses|address-confirmations)\/[^/?#\s]+/g;
 
-/** A text without the one-time tokens of the addresses in it: whoever reads it can use no link. */
-export function withoutTokens(text: string): string {
-  return text.replace(tokens, '$1…');
+/** A text without the one-time tokens of the addresses in it, but for those of the kinds kept. */
+export function withoutTokens(text: string, kept: readonly string[] = []): string {
+  return text.replace(tokens, (address, kind: string) => (kept.includes(kind) ? address : `/${kind}/…`));
 }
