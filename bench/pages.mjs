@@ -6,7 +6,7 @@ const visitors = Number(process.argv[2] ?? 20);
 const seconds = Number(process.argv[3] ?? 15);
 
 machine();
-const server = await realServer({ SAOLANG_DEMO: 'city-2024', TRUST_PROXY: 'true' });
+const server = await realServer({ SAOLANG_DEMO: 'city-2024', TRUST_PROXY: '1' });
 try {
   await server.start();
   const { number, product } = await server.beside(async ({ db }) => {

@@ -9,7 +9,7 @@ const seconds = Number(process.argv[3] ?? 60);
 const pause = 1000;
 
 machine();
-const server = await realServer({ TRUST_PROXY: 'true' });
+const server = await realServer({ TRUST_PROXY: '1' });
 try {
   await server.start();
   const sheets = await server.beside(async (test) => {

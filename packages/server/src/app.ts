@@ -9,6 +9,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { features } from './features/registry.ts';
 import type { Context } from './platform/context.ts';
+import { clientAddress, trusted } from './platform/http/client-address.ts';
 import { registerErrorHandling } from './platform/http/error-handler.ts';
 import { registerGuard } from './platform/http/guard.ts';
 import { registerHealth } from './platform/http/health.ts';
@@ -27,7 +28,7 @@ export async function buildApp(context: Context): Promise<App> {
   const { config } = context;
   const app = Fastify({
     loggerInstance: context.log,
-    trustProxy: config.trustProxy,
+    trustProxy: trusted(config.trustProxy),
     bodyLimit: 2 * 1024 * 1024,
     routerOptions: { ignoreTrailingSlash: true },
     requestIdHeader: false,
@@ -59,7 +60,12 @@ export async function buildApp(context: Context): Promise<App> {
   await app.register(formbody);
   await app.register(compress, { global: true, threshold: 1024 });
   // A whole council in one hall comes from one address.
-  await app.register(rateLimit, { global: true, max: 6000, timeWindow: '1 minute' });
+  await app.register(rateLimit, {
+    global: true,
+    max: 6000,
+    timeWindow: '1 minute',
+    keyGenerator: clientAddress,
+  });
   await app.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 5 });
   await registerOpenApi(app, context);
   registerGuard(app, context);

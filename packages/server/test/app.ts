@@ -44,7 +44,7 @@ export async function createTestApp(settings: Partial<Config> = {}) {
     port: 3000,
     host: 'localhost',
     publicUrl: 'http://localhost:3000',
-    trustProxy: false,
+    trustProxy: 0,
     databaseUrl: url,
     databaseSchema: schema,
     dataFolder,

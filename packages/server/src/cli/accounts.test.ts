@@ -49,19 +49,22 @@ describe('saolang user', () => {
     expect(await db.selectFrom('outbox_mail').select('id').execute()).toEqual([]);
   });
 
-  test('add takes a password from standard input, if it is a good one', async () => {
-    const email = 'second@example.vn';
-    const poor = await saolang(add(email, '--role', 'auditor', '--password-stdin'), 'ngắn\n');
-    expect(poor).toMatchObject({ code: 1, out: '' });
-    expect(poor.error).toContain('ít nhất 8 ký tự');
-    const good = await saolang(add(email, '--role', 'auditor', '--password-stdin'), 'đủ tám ký tự\n');
-    expect(good.code).toBe(0);
-    const account = await db
-      .selectFrom('account')
-      .selectAll()
-      .where('email', '=', email)
-      .executeTakeFirstOrThrow();
-    expect(account.password_hash).toMatch(/^\$argon2id\$/);
+  test('add sets no password and agrees to nothing for somebody else', async () => {
+    expect((await saolang(add('second@example.vn', '--password-stdin'), 'đủ tám ký tự')).code).toBe(1);
+    expect(await db.selectFrom('consent').select('id').execute()).toEqual([]);
+  });
+
+  test('link prints a link for who has lost theirs: the invitation again, or to set a new password', async () => {
+    const link = async () => (await saolang(['user', 'link', 'admin@example.vn'])).out;
+    expect(await link()).toMatch(/\/app\/invitations\/[\w-]{43}\n$/);
+    await db.updateTable('account').set({ password_hash: 'set' }).execute();
+    expect(await link()).toMatch(/\/app\/password-resets\/[\w-]{43}\n$/);
+    const actions = await db.selectFrom('action').select(['kind', 'payload']).orderBy('seq').execute();
+    expect(actions.slice(-2)).toEqual([
+      { kind: 'hand-over-link', payload: { link: 'invitation' } },
+      { kind: 'hand-over-link', payload: { link: 'password-reset' } },
+    ]);
+    expect((await saolang(['user', 'link', 'nobody@example.vn'])).code).toBe(1);
   });
 
   test('add says what is wrong: address taken or missing, unknown role, role without its scope', async () => {
@@ -110,7 +113,7 @@ describe('saolang audit verify', () => {
 
   test('doctor names a right that its role could not have been given', async () => {
     await sql`INSERT INTO role_grant (id, account_id, role, scope_kind, scope_id, valid_from, created_at)
-      SELECT gen_random_uuid(), id, 'commune-officer', 'council', 'x', '2024-01-01', now() FROM account LIMIT 1`.execute(
+      SELECT gen_random_uuid(), id, 'commune-officer', 'council', gen_random_uuid()::text, '2024-01-01', now() FROM account LIMIT 1`.execute(
       db,
     );
     expect((await saolang(['doctor'])).error).toContain('grants-fit-their-role');

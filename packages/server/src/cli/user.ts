@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { v7 as uuidv7 } from 'uuid';
 import { email, phone } from '../features/accounts/schema.ts';
 import type { Context } from '../platform/context.ts';
-import { type AddCommand, CommandFailure, print, type Terminal, tellProblem } from './terminal.ts';
+import { type AddCommand, CommandFailure, print, tellProblem } from './terminal.ts';
 
 interface NewUser {
   readonly name: string;
@@ -11,10 +11,9 @@ interface NewUser {
   readonly phone?: string;
   readonly role?: Role;
   readonly scope?: string;
-  readonly passwordStdin?: boolean;
 }
 
-/** `saolang user add`, `saolang user enable`: what the operator does before there is an administrator, or for one. */
+/** `saolang user add`, `link` and `enable`: what the operator does before there is an administrator, or for one. */
 export const addUser: AddCommand = (program, terminal) => {
   const user = program.command('user').description('tài khoản / accounts');
   user
@@ -27,14 +26,22 @@ export const addUser: AddCommand = (program, terminal) => {
       '--scope <id>',
       'mã đơn vị, chủ thể hoặc hội đồng của vai trò / unit, producer or council of the role',
     )
-    .option('--password-stdin', 'đọc mật khẩu từ đầu vào thay vì in liên kết mời / read a password')
     .description('lập tài khoản và in liên kết mời / make an account and print its invitation link')
     .action(async (options: NewUser, command: Command) => {
       const { withContext } = await import('./with-context.ts');
-      const { id, link } = await withContext(terminal, (context) =>
-        addAccount(context, terminal, options),
-      ).catch(tellProblem);
+      const { id, link } = await withContext(terminal, (context) => addAccount(context, options)).catch(
+        tellProblem,
+      );
       print(command, terminal, { id, link }, [link ?? `Đã lập tài khoản / account made: ${id}`]);
+    });
+  user
+    .command('link')
+    .argument('<identifier>', 'thư điện tử hoặc số điện thoại / e-mail or phone number')
+    .description('in liên kết mời hoặc đặt lại mật khẩu / print an invitation or reset link')
+    .action(async (identifier: string, _options: unknown, command: Command) => {
+      const { withContext } = await import('./with-context.ts');
+      const link = await withContext(terminal, (context) => linkFor(context, identifier));
+      print(command, terminal, { link }, [link]);
     });
   user
     .command('enable')
@@ -47,9 +54,8 @@ export const addUser: AddCommand = (program, terminal) => {
     });
 };
 
-async function addAccount(context: Context, terminal: Terminal, options: NewUser) {
+async function addAccount(context: Context, options: NewUser) {
   const { makeAccount } = await import('../features/administration/service/make-account.ts');
-  const { acceptInvitation } = await import('../features/accounts/service/accept-invitation.ts');
   const { role, name: fullName } = options;
   const address = { email: options.email ?? null, phone: options.phone ?? null };
   if (!address.email && !address.phone) {
@@ -66,27 +72,20 @@ async function addAccount(context: Context, terminal: Terminal, options: NewUser
     validTo: null,
   };
   const input = { id, fullName, ...address, locale: 'vi' as const, grants: right ? [right] : [] };
-  const password = options.passwordStdin ? (await terminal.readInput()).replace(/\r?\n$/, '') : null;
-  if (password !== null) await checkPassword(password, options);
-  const link = await makeAccount(context, operator, input, true);
-  if (password === null || !link) return { id, link };
-  const token = link.slice(link.lastIndexOf('/') + 1);
-  // The operator states that the person has agreed, as when papers were signed at a counter.
-  const acceptance = { fullName, password, locale: 'vi' as const, consents: { service: true } };
-  await acceptInvitation(context, token, acceptance, { ip: '127.0.0.1', userAgent: 'saolang' }, null);
-  await context.db.deleteFrom('account_session').where('account_id', '=', id).execute();
-  return { id, link: null };
+  return { id, link: await makeAccount(context, operator, input, true) };
 }
 
-/** Before anything is written: a password that will not do must not leave an account behind. */
-async function checkPassword(password: string, user: NewUser): Promise<void> {
-  const { requireGoodPassword } = await import('../platform/accounts/passwords.ts');
-  requireGoodPassword(password, {
-    fullName: user.name,
-    email: user.email ?? null,
-    phone: user.phone ?? null,
-    secondFactor: user.role ? roles[user.role].official : false,
-  });
+async function linkFor(context: Context, identifier: string): Promise<string> {
+  const { normaliseIdentifier } = await import('../platform/accounts/identifiers.ts');
+  const { handOverLink } = await import('../features/accounts/service/hand-over-link.ts');
+  const link = await handOverLink(context, normaliseIdentifier(identifier));
+  if (link) return link;
+  throw new CommandFailure([
+    {
+      vi: `Không có tài khoản đang hoạt động nào là ${identifier}.`,
+      en: `There is no active account ${identifier}.`,
+    },
+  ]);
 }
 
 async function enableAccount(context: Context, identifier: string): Promise<string> {

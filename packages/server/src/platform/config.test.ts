@@ -18,7 +18,7 @@ describe('settings', () => {
       port: 3000,
       host: 'localhost',
       publicUrl: 'http://localhost:3000',
-      trustProxy: false,
+      trustProxy: 0,
       databaseSchema: 'public',
       dataFolder: path.resolve('var'),
       demo: 'city-2024',
@@ -33,6 +33,15 @@ describe('settings', () => {
   it('put the port into the default public address and drop the slash at the end of a given one', () => {
     expect(loadConfig({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080');
     expect(loadConfig({ PUBLIC_URL: 'https://ocop.example.vn/' }).publicUrl).toBe('https://ocop.example.vn');
+  });
+
+  it('take the proxies in front as a number of hops or as addresses and networks', () => {
+    const trustOf = (value: string) => loadConfig({ TRUST_PROXY: value }).trustProxy;
+    expect(trustOf('2')).toBe(2);
+    expect(trustOf('127.0.0.1, 10.1.0.0/16,fd00::/8')).toEqual(['127.0.0.1', '10.1.0.0/16', 'fd00::/8']);
+    for (const wrong of ['true', '-1', '1.5', '10.1.0.0/99', '127.0.0.1,everybody']) {
+      expect(complaint({ TRUST_PROXY: wrong }), wrong).toContain('TRUST_PROXY');
+    }
   });
 
   it('read the three optional services when they are complete', () => {

@@ -9,7 +9,8 @@ export interface Config {
   readonly host: string;
   /** Without a slash at its end. */
   readonly publicUrl: string;
-  readonly trustProxy: boolean;
+  /** How many proxies stand in front, or their addresses and networks. */
+  readonly trustProxy: Settings['TRUST_PROXY'];
   /** Absent: the embedded PostgreSQL. */
   readonly databaseUrl?: string;
   readonly databaseSchema: string;

@@ -22,6 +22,14 @@ const expectedSwitch: Text = { vi: '"true" hoặc "false"', en: '"true" or "fals
 
 const port = z.coerce.number().int().min(1).max(65535);
 const webUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
+const proxies = z.union([
+  z.string().regex(/^\d$/).transform(Number),
+  z
+    .string()
+    .transform((list) => list.split(',').map((item) => item.trim()))
+    .pipe(z.array(network)),
+]);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** Every setting there is: the README's table, the check at the start and `saolang settings` all come from here. */
@@ -47,12 +55,15 @@ export const settingsSchema = z.object({
     },
     expected: expectedUrl,
   }),
-  TRUST_PROXY: flag.default(false).register(notes, {
+  TRUST_PROXY: proxies.default(0).register(notes, {
     means: {
-      vi: 'Tin X-Forwarded-*: chỉ khi đứng sau một máy chủ chuyển tiếp',
-      en: 'Believe X-Forwarded-*: only behind a proxy that sets them',
+      vi: 'Số máy chủ chuyển tiếp đứng trước, hoặc địa chỉ của chúng, để tin X-Forwarded-* từ đó; 0 khi không có',
+      en: 'How many proxies stand in front, or their addresses, whose X-Forwarded-* is believed; 0 without any',
     },
-    expected: expectedSwitch,
+    expected: {
+      vi: 'số nguyên từ 0 đến 9, hoặc các địa chỉ IP, dải mạng CIDR cách nhau bằng dấu phẩy',
+      en: 'an integer from 0 to 9, or IP addresses and CIDR networks with commas between',
+    },
   }),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })

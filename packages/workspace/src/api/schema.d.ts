@@ -1448,7 +1448,51 @@ export interface paths {
     /** Rights in force and their half-yearly review */
     get: {
       parameters: {
-        query?: never;
+        query?: {
+          /** @description Name, e-mail or phone of the holder */
+          search?: string;
+          role?:
+            | (
+                | 'producer-member'
+                | 'commune-officer'
+                | 'commune-leader'
+                | 'office-officer'
+                | 'office-leader'
+                | 'committee-leader'
+                | 'advisory-member'
+                | 'council-member'
+                | 'council-secretary'
+                | 'council-chair'
+                | 'inspector'
+                | 'trainer'
+                | 'province-officer'
+                | 'ministry-officer'
+                | 'auditor'
+                | 'administrator'
+              )
+            | (
+                | 'producer-member'
+                | 'commune-officer'
+                | 'commune-leader'
+                | 'office-officer'
+                | 'office-leader'
+                | 'committee-leader'
+                | 'advisory-member'
+                | 'council-member'
+                | 'council-secretary'
+                | 'council-chair'
+                | 'inspector'
+                | 'trainer'
+                | 'province-officer'
+                | 'ministry-officer'
+                | 'auditor'
+                | 'administrator'
+              )[];
+          answer?: ('open' | 'kept' | 'withdrawn') | ('open' | 'kept' | 'withdrawn')[];
+          sort?: 'role' | 'fullName' | '-fullName' | 'lastActive' | '-lastActive';
+          limit?: number;
+          offset?: number;
+        };
         header?: never;
         path?: never;
         cookie?: never;
@@ -1538,7 +1582,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            'application/json': components['schemas']['AccessReview'];
+            'application/json': components['schemas']['AccessReviewEntry'];
           };
         };
       };
@@ -6879,8 +6923,10 @@ export interface components {
       /** Format: date */
       endsOn: string;
       mayAnswer: boolean;
-      /** @description Rights not answered yet */
+      /** @description Rights not answered yet, of all */
       open: number;
+      /** @description Rights that match */
+      total: number;
       items: components['schemas']['AccessReviewEntryInput'][];
     };
     AccessReviewAnswerInput: {
@@ -9344,8 +9390,10 @@ export interface components {
       /** Format: date */
       endsOn: string;
       mayAnswer: boolean;
-      /** @description Rights not answered yet */
+      /** @description Rights not answered yet, of all */
       open: number;
+      /** @description Rights that match */
+      total: number;
       items: components['schemas']['AccessReviewEntry'][];
     };
     AccessReviewAnswer: {

@@ -4,8 +4,11 @@ import { cookieOf, createAccount, freshAddress, password, signInWith } from '../
 import { anonymous, createTestApp } from '../../../test/app.ts';
 import { demoPassword, demoTotpSecret } from '../../platform/accounts/demo-accounts.ts';
 import { disableIdleAccounts, overdueIdleAccounts } from '../../platform/accounts/idle-accounts.ts';
+import { createLink } from '../../platform/accounts/links.ts';
 import { hashPassword } from '../../platform/accounts/passwords.ts';
 import { verifyChain } from '../../platform/audit/verify-chain.ts';
+import { makeAccount } from '../administration/service/make-account.ts';
+import { handOverLink } from './service/hand-over-link.ts';
 
 const testApp = await createTestApp();
 const { app, db, realClock, context } = testApp;
@@ -148,6 +151,19 @@ describe('a forgotten password', () => {
     expect(account.email_confirmed_at).not.toBeNull();
   });
 
+  test('forgets a second factor that somebody began to set up with the old one', async () => {
+    const { email } = await createAccount(testApp);
+    const begin = async (headers: object): Promise<string> =>
+      (await send('POST', '/api/second-factor', headers)).json().secret;
+    const stolen = await begin(await signInWith(testApp, email));
+    await ask(email);
+    await send('PUT', `/api/password-resets/${await tokenMailedTo(email)}`, anonymous, {
+      password: newPassword,
+    });
+    const fresh = await send('POST', '/api/session', anonymous, { identifier: email, password: newPassword });
+    expect(await begin({ ...anonymous, cookie: cookieOf(fresh) })).not.toBe(stolen);
+  });
+
   test('leaves the second factor in place', async () => {
     const { email } = await createAccount(testApp, { totp: true });
     await ask(email);
@@ -159,6 +175,32 @@ describe('a forgotten password', () => {
       password: 'tám chữ!',
     });
     expect(response.json().secondFactor).toBe('required');
+  });
+
+  test('of who has not set one yet sends the invitation again, so that nobody enters without being asked', async () => {
+    const { email, id } = await createAccount(testApp, { password: null, emailConfirmed: false });
+    await ask(email);
+    expect(await mailsTo(email)).toMatchObject([{ body: expect.stringContaining('/app/invitations/') }]);
+    const accept = async (consents: object) =>
+      send('POST', `/api/invitations/${await tokenMailedTo(email)}`, anonymous, {
+        fullName: 'Lê Thị Được Mời',
+        password: newPassword,
+        locale: 'vi',
+        consents,
+      });
+    expect((await accept({})).json().errors[0].code).toBe('consent-required');
+    expect((await accept({ service: true })).statusCode).toBe(200);
+    expect(await db.selectFrom('consent').select('given').where('account_id', '=', id).execute()).toEqual([
+      { given: true },
+    ]);
+  });
+
+  test('is not set by a link where there was none', async () => {
+    const { id } = await createAccount(testApp, { password: null });
+    const link = { kind: 'password-reset', accountId: id, createdBy: null, mailed: true } as const;
+    const token = await createLink(db, realClock.now(), link);
+    const response = await send('PUT', `/api/password-resets/${token}`, anonymous, { password: newPassword });
+    expect(response.json().code).toBe('link-expired');
   });
 
   test('link ends after an hour, and when a newer one is sent', async () => {
@@ -185,6 +227,43 @@ describe('a forgotten password', () => {
     const statuses = [];
     for (let time = 0; time < 4; time += 1) statuses.push((await ask(email)).statusCode);
     expect(statuses).toEqual([204, 204, 204, 429]);
+  });
+});
+
+describe('a link handed over', () => {
+  const operator = { accountId: null, grant: null };
+
+  test('lets the invited in, but proves no e-mail address: that is asked for by mail', async () => {
+    const email = 'handed-over@example.vn';
+    const input = {
+      id: uuidv7(),
+      fullName: 'Lê Văn Cầm',
+      email,
+      phone: null,
+      locale: 'vi',
+      grants: [],
+    } as const;
+    const link = await makeAccount(context, operator, { ...input, grants: [] }, true);
+    const accepted = await send('POST', `/api/invitations/${link?.split('/').at(-1)}`, anonymous, {
+      ...{ fullName: input.fullName, password: newPassword, locale: 'vi' },
+      consents: { service: true },
+    });
+    const headers = { ...anonymous, cookie: cookieOf(accepted) };
+    expect((await send('GET', '/api/profile', headers)).json().emailConfirmed).toBe(false);
+    await send('PUT', `/api/address-confirmations/${await tokenMailedTo(email)}`, anonymous);
+    expect((await send('GET', '/api/profile', headers)).json().emailConfirmed).toBe(true);
+  });
+
+  test('sets a new password, is on record, and proves no e-mail address either', async () => {
+    const { email, id } = await createAccount(testApp, { emailConfirmed: false });
+    const link = await handOverLink(context, { email });
+    expect(await mailsTo(email)).toEqual([]);
+    const token = link?.split('/password-resets/')[1];
+    await send('PUT', `/api/password-resets/${token}`, anonymous, { password: newPassword });
+    const fresh = await send('POST', '/api/session', anonymous, { identifier: email, password: newPassword });
+    const headers = { ...anonymous, cookie: cookieOf(fresh) };
+    expect((await send('GET', '/api/profile', headers)).json().emailConfirmed).toBe(false);
+    expect(await actionsOf(id)).toEqual(['hand-over-link', 'reset-password', 'sign-in']);
   });
 });
 

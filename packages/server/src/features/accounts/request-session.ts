@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Session, SessionOrigin } from '../../platform/accounts/sessions.ts';
+import { clientAddress } from '../../platform/http/client-address.ts';
 import { Problem } from '../../platform/http/problem.ts';
 
 /** The session of a request, also one that still owes its second factor. */
@@ -10,5 +11,5 @@ export function sessionOf(request: FastifyRequest): Session {
 
 /** Where a request comes from, for the record of its session. */
 export function originOf(request: FastifyRequest): SessionOrigin {
-  return { ip: request.ip, userAgent: request.headers['user-agent'] ?? null };
+  return { ip: clientAddress(request), userAgent: request.headers['user-agent'] ?? null };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { FeatureRoutes } from '../../app.ts';
 import { clearSessionCookie, type Session, setSessionCookie } from '../../platform/accounts/sessions.ts';
 import type { Context } from '../../platform/context.ts';
+import { clientAddress } from '../../platform/http/client-address.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import { oidcRoutes } from './oidc-routes.ts';
 import { ownAccountRoutes } from './own-account-routes.ts';
@@ -164,7 +165,7 @@ export const accountRoutes: FeatureRoutes = (app, context) => {
       },
     },
     async (request, reply) => {
-      await requestPasswordReset(context, request.body.identifier, request.ip);
+      await requestPasswordReset(context, request.body.identifier, clientAddress(request));
       return reply.status(204).send(null);
     },
   );

@@ -283,6 +283,36 @@ describe('the second factor', () => {
     expect((await give(await signInWith(testApp, email), asTyped)).json().code).toBe('wrong-code');
   });
 
+  test('begun in one session stays there: no other learns its secret, and a new password forgets it', async () => {
+    const { email } = await createAccount(testApp);
+    const [thief, owner] = [await signInWith(testApp, email), await signInWith(testApp, email)];
+    const start = async (headers: Record<string, string>): Promise<string> =>
+      (await app.inject({ method: 'POST', url: '/api/second-factor', headers })).json().secret;
+    const stolen = await start(thief);
+    const own = await start(owner);
+    expect(own).not.toBe(stolen);
+    expect(await start(owner)).toBe(own);
+
+    const changed = await app.inject({
+      method: 'PUT',
+      url: '/api/profile/password',
+      headers: owner,
+      payload: { currentPassword: password, newPassword: 'chín đụn cát trắng' },
+    });
+    expect(changed.statusCode).toBe(204);
+    const afresh = await start(owner);
+    expect([stolen, own]).not.toContain(afresh);
+    const confirm = (secret: string) =>
+      app.inject({
+        method: 'POST',
+        url: '/api/second-factor/actions/confirm',
+        headers: owner,
+        payload: { code: totpCode(secret, realClock.now()) },
+      });
+    expect((await confirm(stolen)).json().code).toBe('wrong-code');
+    expect((await confirm(afresh)).statusCode).toBe(200);
+  });
+
   test('cannot be set up anew by who has the password but not the code', async () => {
     const { email } = await official();
     const limited = await signInWith(testApp, email);

@@ -3,13 +3,13 @@ import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { cookieOf, createAccount, freshAddress, signInWith } from '../../../test/accounts.ts';
 import { anonymous, createTestApp, type Person, type SignedIn } from '../../../test/app.ts';
-import { recordQueries } from '../../../test/queries.ts';
+import { planOf, recordQueries } from '../../../test/queries.ts';
 import { resolveActor } from '../../platform/accounts/sessions.ts';
 import { totpCode } from '../../platform/accounts/totp.ts';
 import { disableAccount } from './service/accounts.ts';
 
 const testApp = await createTestApp();
-const { app, db, person, signIn, realClock } = testApp;
+const { app, context, db, person, signIn, realClock } = testApp;
 const admin = await person({ role: 'administrator' });
 const city = '522@1975-07-01';
 
@@ -305,13 +305,16 @@ describe('the half-yearly review', () => {
   test('lists every right in force, keeps or withdraws it, and is exported', async () => {
     const kept = await person({ role: 'trainer', scope: { kind: 'unit', id: city } });
     const withdrawn = await person({ role: 'inspector', scope: { kind: 'unit', id: city } });
-    const review = async () => (await send('GET', '/api/access-review', admin.headers)).json();
+    const review = async () => (await send('GET', '/api/access-review?limit=200', admin.headers)).json();
     const entryOf = async (accountId: string) =>
       (await review()).items.find((item: { accountId: string }) => item.accountId === accountId);
     expect(await review()).toMatchObject({ period: '2024-2', endsOn: '2024-12-31', mayAnswer: true });
     const answer = async (accountId: string, body: object) =>
       send('PUT', `/api/access-review/${(await entryOf(accountId)).grantId}`, admin.headers, body);
-    await answer(kept.accountId, { kept: true, note: null });
+    const { open } = await review();
+    const answered = (await answer(kept.accountId, { kept: true, note: null })).json();
+    expect(answered).toEqual(await entryOf(kept.accountId));
+    expect((await review()).open).toBe(open - 1);
     await answer(withdrawn.accountId, { kept: false, note: 'Đã chuyển công tác' });
     expect((await entryOf(kept.accountId)).answer).toMatchObject({ kept: true, by: admin.fullName });
     expect(await entryOf(withdrawn.accountId)).toMatchObject({
@@ -327,6 +330,54 @@ describe('the half-yearly review', () => {
     const rows = workbook.worksheets[0]?.getColumn(9).values;
     expect(rows).toContain('Đã chuyển công tác');
   });
+
+  test('is read page by page, searched without diacritics, filtered and sorted', async () => {
+    const someone = await person({ role: 'trainer', scope: { kind: 'unit', id: city } });
+    await db
+      .updateTable('account')
+      .set({ full_name: 'Võ Thị Ðoan' })
+      .where('id', '=', someone.accountId)
+      .execute();
+    interface Page {
+      readonly total: number;
+      readonly open: number;
+      readonly items: { fullName: string; role: string; answer: { kept: boolean } | null }[];
+    }
+    const page = async (query: string): Promise<Page> =>
+      (await send('GET', `/api/access-review?${query}`, admin.headers)).json();
+    const all = await page('limit=200');
+    expect(all.total).toBe(all.items.length);
+    const pages = [await page('limit=2'), await page('limit=2&offset=2')];
+    expect(pages.flatMap(({ items }) => items)).toEqual(all.items.slice(0, 4));
+    expect(pages.map(({ total, open }) => [total, open])).toEqual([
+      [all.total, all.open],
+      [all.total, all.open],
+    ]);
+    expect((await page('search=vo+thi')).items.map(({ fullName }) => fullName)).toEqual(['Võ Thị Ðoan']);
+    const trainers = await page('role=trainer&limit=200');
+    expect(new Set(trainers.items.map(({ role }) => role))).toEqual(new Set(['trainer']));
+    expect(trainers.items.length).toBeLessThan(all.items.length);
+    const states = (await page('answer=kept&answer=withdrawn&limit=200')).items;
+    expect(new Set(states.map(({ answer }) => answer?.kept))).toEqual(new Set([true, false]));
+    expect((await page('answer=open&limit=200')).total).toBe(all.open);
+    const names = (await page('sort=-fullName&limit=200')).items.map(({ fullName }) => fullName);
+    expect(names).toEqual(names.toSorted(new Intl.Collator('vi').compare).reverse());
+  });
+});
+
+test('names of producers and councils are found by their keys, however many there are', async () => {
+  const who = await person({ role: 'producer-member', scope: { kind: 'producer', id: await producer() } });
+  const url = context.config.databaseUrl ?? '';
+  for (const list of ['/api/accounts', '/api/access-review', `/api/accounts/${who.accountId}`]) {
+    const { queries } = await recordQueries(() => send('GET', list, admin.headers));
+    const naming = queries.filter(({ text }) => text.includes('FROM producer'));
+    expect(naming, list).not.toHaveLength(0);
+    for (const query of naming) {
+      const plan = await planOf(url, query);
+      expect(plan, list).toContain('Index Scan using producer_pkey');
+      expect(plan, list).not.toMatch(/Seq Scan on (producer|council)/);
+    }
+  }
 });
 
 describe('the audit trail', () => {
@@ -353,9 +404,31 @@ describe('the audit trail', () => {
   });
 });
 
-test('the outbox shows mails while there is no mail server', async () => {
-  const { json } = await send('GET', '/api/outbox?limit=1', admin.headers);
-  expect(json()).toMatchObject({ delivering: false, items: [{ sentAt: null, attempts: 0 }] });
+describe('the outbox', () => {
+  test('shows mails while there is no mail server', async () => {
+    const { json } = await send('GET', '/api/outbox?limit=1', admin.headers);
+    expect(json()).toMatchObject({ delivering: false, items: [{ sentAt: null, attempts: 0 }] });
+  });
+
+  test('gives nobody’s reset link away, and an invitation only while it has to be handed over', async () => {
+    const smtp = { host: 'localhost', port: 25, security: 'none', from: 'a@example.vn' } as const;
+    const delivering = await createTestApp({ smtp });
+    for (const target of [testApp, delivering]) {
+      const { email } = await createAccount(target);
+      const invited = await createAccount(target, { password: null });
+      for (const identifier of [email, invited.email]) {
+        const payload = { identifier };
+        await target.app.inject({ method: 'POST', url: '/api/password-resets', headers: anonymous, payload });
+      }
+      const { headers } = await target.person({ role: 'administrator' });
+      const { items } = (await target.app.inject({ url: '/api/outbox?limit=2', headers })).json();
+      const [invitation, reset] = items as { body: string }[];
+      expect(reset?.body).toContain('/app/password-resets/…\n');
+      expect(invitation?.body).toMatch(
+        target === testApp ? /\/app\/invitations\/[\w-]{43}\n/ : /\/app\/invitations\/…\n/,
+      );
+    }
+  });
 });
 
 let tax = 0;

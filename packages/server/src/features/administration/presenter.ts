@@ -1,5 +1,6 @@
 import { type Role, unitById } from '@saolang/rulebook';
 import type { z } from 'zod';
+import { withoutTokens } from '../../platform/accounts/link-tokens.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type {
   accountDetail,
@@ -94,15 +95,19 @@ export function presentReviewEntry(row: ReviewRow, actor: Actor): z.output<typeo
   };
 }
 
-/** A mail of the outbox. */
+/**
+ * A mail of the outbox without its one-time link, which is its receiver's alone: it would let an administrator into
+ * another's account. Only an invitation that no mail server carries is there to be handed over.
+ */
 export function presentMail(
   row: Awaited<ReturnType<typeof listOutbox>>['rows'][number],
+  delivering: boolean,
 ): z.output<typeof outboxPage>['items'][number] {
   return {
     id: row.id,
     to: row.to_address,
     subject: row.subject,
-    body: row.body,
+    body: withoutTokens(row.body, delivering ? [] : ['invitations']),
     createdAt: row.created_at.toISOString(),
     sentAt: row.sent_at?.toISOString() ?? null,
     attempts: row.attempts,

@@ -4,7 +4,7 @@ import { languageOf } from '../../platform/http/error-handler.ts';
 import { actorOf } from '../../platform/http/guard.ts';
 import { expectedVersion, withVersion } from '../../platform/http/version.ts';
 import * as schema from './schema.ts';
-import { answerReview, readReview } from './service/access-review.ts';
+import { answerReview, exportReview, readReview } from './service/access-review.ts';
 import * as accounts from './service/accounts.ts';
 import { listAccounts, listScopes, readAccount } from './service/read-accounts.ts';
 import { reviewWorkbook } from './service/review-workbook.ts';
@@ -166,17 +166,18 @@ export const administrationRoutes: FeatureRoutes = (app, context) => {
       schema: {
         tags,
         summary: 'Rights in force and their half-yearly review',
+        querystring: schema.reviewQuery,
         response: { 200: schema.review },
       },
     },
-    (request) => readReview(context, actorOf(request)),
+    (request) => readReview(context, actorOf(request), request.query),
   );
 
   app.get(
     '/api/access-review.xlsx',
     { config: reviewing, schema: { tags, summary: 'The review as a workbook' } },
     async (request, reply) => {
-      const list = await readReview(context, actorOf(request));
+      const list = await exportReview(context, actorOf(request));
       return reply
         .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
         .header('content-disposition', `attachment; filename="access-review-${list.period}.xlsx"`)
@@ -193,7 +194,7 @@ export const administrationRoutes: FeatureRoutes = (app, context) => {
         summary: 'Answer whether a right is still needed; one that is not ends',
         params: schema.reviewParams,
         body: schema.reviewAnswer,
-        response: { 200: schema.review },
+        response: { 200: schema.reviewEntry },
       },
     },
     (request) => answerReview(context, actorOf(request), request.params.grantId, request.body),

@@ -116,6 +116,15 @@ export const scopeQuery = z.object({
 });
 export const scopeOption = z.object({ id: z.string(), name: z.string() }).meta({ id: 'ScopeOption' });
 
+/** What was answered to a right in the half year: nothing yet, kept, or withdrawn. */
+const reviewState = z.enum(['open', 'kept', 'withdrawn']);
+export const reviewQuery = z.object({
+  search: z.string().trim().max(100).optional().meta({ description: 'Name, e-mail or phone of the holder' }),
+  role: several(z.enum(roleCodes)),
+  answer: several(reviewState),
+  sort: z.enum(['role', 'fullName', '-fullName', 'lastActive', '-lastActive']).default('role'),
+  ...paging,
+});
 export const reviewEntry = z
   .object({
     grantId: z.uuid(),
@@ -134,7 +143,8 @@ export const review = z
     period: z.string().meta({ description: 'Half year, such as 2026-1' }),
     endsOn: plainDate,
     mayAnswer: z.boolean(),
-    open: z.number().int().meta({ description: 'Rights not answered yet' }),
+    open: z.number().int().meta({ description: 'Rights not answered yet, of all' }),
+    total: z.number().int().meta({ description: 'Rights that match' }),
     items: z.array(reviewEntry),
   })
   .meta({ id: 'AccessReview' });

@@ -1,8 +1,10 @@
 import type { Role } from '@saolang/rulebook';
 import { type Kysely, sql } from 'kysely';
+import { validate } from 'uuid';
 import type { z } from 'zod';
 import type { Database } from '../../platform/database/schema.ts';
-import type { accountQuery, auditQuery } from './schema.ts';
+import { containing } from '../../platform/database/search.ts';
+import type { accountQuery, auditQuery, reviewQuery } from './schema.ts';
 
 type Db = Kysely<Database>;
 
@@ -20,8 +22,8 @@ export interface GrantJson {
 
 /** The name of a producer or council that a grant `g` is for; units are named by the rulebook. */
 const scopeName = sql<string | null>`CASE g.scope_kind
-  WHEN 'producer' THEN (SELECT name FROM producer WHERE id::text = g.scope_id)
-  WHEN 'council' THEN (SELECT name FROM council WHERE id::text = g.scope_id) END`;
+  WHEN 'producer' THEN (SELECT name FROM producer WHERE id = g.scope_id::uuid)
+  WHEN 'council' THEN (SELECT name FROM council WHERE id = g.scope_id::uuid) END`;
 
 /** The grants of each account as JSON: those in force or still to come, or all. */
 const grantsOf = (today: string, all: boolean) => sql<GrantJson[]>`coalesce((
@@ -45,8 +47,8 @@ const summaryColumns = [
 /** A page of accounts by name, each with its grants, in one query; their number in another. */
 export async function listAccounts(db: Db, query: z.output<typeof accountQuery>, today: string) {
   let filtered = db.selectFrom('account');
-  for (const word of query.search?.split(/\s+/).filter(Boolean) ?? []) {
-    filtered = filtered.where(sql<boolean>`search_text LIKE '%' || fold_text(${escapeLike(word)}) || '%'`);
+  for (const word of wordsOf(query.search)) {
+    filtered = filtered.where(sql<boolean>`search_text LIKE ${containing(word)}`);
   }
   const roles = [query.role ?? []].flat();
   if (roles.length > 0) filtered = filtered.where(hasRole(roles, today));
@@ -76,7 +78,7 @@ const hasRole = (roles: readonly Role[], today: string) => sql<boolean>`EXISTS (
   WHERE g.account_id = account.id AND g.role = ANY(${sql.val([...roles])}::text[])
     AND (g.valid_to IS NULL OR g.valid_to >= ${today}::date))`;
 
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
+const wordsOf = (search = '') => search.split(/\s+/).filter(Boolean);
 
 /** One account with every grant it ever had and the number of its open sessions. */
 export function readAccountDetail(db: Db, id: string, today: string, now: Date, seenAfter: Date) {
@@ -143,42 +145,84 @@ export async function hasOverlappingGrant(
 /** Producers or councils by name, for choosing a scope. */
 export function searchScopes(db: Db, kind: 'producer' | 'council', search: string) {
   let query = db.selectFrom(kind).select(['id', 'name']);
-  for (const word of search.split(/\s+/).filter(Boolean)) {
-    query = query.where(sql<boolean>`fold_text(name) LIKE '%' || fold_text(${escapeLike(word)}) || '%'`);
+  for (const word of wordsOf(search)) {
+    query = query.where(sql<boolean>`fold_text(name) LIKE ${containing(word)}`);
   }
   return query.orderBy(sql`name COLLATE "vi-x-icu"`).limit(20).execute();
 }
 
 /** Whether there is such a producer or council. */
 export async function scopeExists(db: Db, kind: 'producer' | 'council', id: string): Promise<boolean> {
-  const row = await db.selectFrom(kind).select('id').where(sql<boolean>`id::text = ${id}`).executeTakeFirst();
+  if (!validate(id)) return false;
+  const row = await db.selectFrom(kind).select('id').where('id', '=', id).executeTakeFirst();
   return row !== undefined;
 }
 
-/** Every grant in force on a day with the account and what was answered to it in a period. */
-export async function listReview(db: Db, period: string, today: string) {
+/** Every grant in force on a day, and those ended by an answer in a period, with what was answered. */
+function reviewed(db: Db, period: string, today: string) {
   return db
     .selectFrom('role_grant as g')
     .innerJoin('account as a', 'a.id', 'g.account_id')
     .leftJoin('access_review as r', (join) =>
       join.onRef('r.grant_id', '=', 'g.id').on('r.period', '=', period),
     )
-    .leftJoin('account as reviewer', 'reviewer.id', 'r.reviewed_by')
-    .select(['g.id', 'g.account_id', 'g.role', 'g.scope_kind', 'g.scope_id', 'g.valid_from', 'g.valid_to'])
-    .select(['a.full_name', 'a.last_active_at', 'r.kept', 'r.note', 'r.at', 'reviewer.full_name as reviewer'])
-    .select(scopeName.as('scope_name'))
     .where('g.valid_from', '<=', today)
     .where((row) =>
       row.or([row('g.valid_to', 'is', null), row('g.valid_to', '>=', today), row('r.id', 'is not', null)]),
     )
-    .where('a.state', '=', 'active')
-    .orderBy('g.role')
-    .orderBy(sql`a.full_name COLLATE "vi-x-icu"`)
-    .orderBy('g.id')
-    .execute();
+    .where('a.state', '=', 'active');
 }
 
-export type ReviewRow = Awaited<ReturnType<typeof listReview>>[number];
+const reviewRows = (rights: ReturnType<typeof reviewed>) =>
+  rights
+    .leftJoin('account as reviewer', 'reviewer.id', 'r.reviewed_by')
+    .select(['g.id', 'g.account_id', 'g.role', 'g.scope_kind', 'g.scope_id', 'g.valid_from', 'g.valid_to'])
+    .select(['a.full_name', 'a.last_active_at', 'r.kept', 'r.note', 'r.at', 'reviewer.full_name as reviewer'])
+    .select(scopeName.as('scope_name'));
+
+const shownAnswer = sql<string>`CASE WHEN r.kept THEN 'kept' WHEN NOT r.kept THEN 'withdrawn' ELSE 'open' END`;
+
+const reviewOrder = {
+  role: sql`g.role`,
+  fullName: sql`a.full_name COLLATE "vi-x-icu"`,
+  '-fullName': sql`a.full_name COLLATE "vi-x-icu" DESC`,
+  lastActive: sql`a.last_active_at`,
+  '-lastActive': sql`a.last_active_at DESC`,
+};
+
+/** A page of the review, the number of rights that match, and how many of all wait for their answer. */
+export async function listReview(db: Db, period: string, today: string, query: z.output<typeof reviewQuery>) {
+  const all = reviewed(db, period, today);
+  let filtered = all;
+  for (const word of wordsOf(query.search)) {
+    filtered = filtered.where(sql<boolean>`a.search_text LIKE ${containing(word)}`);
+  }
+  const roles = [query.role ?? []].flat();
+  if (roles.length > 0) filtered = filtered.where('g.role', 'in', roles);
+  const answers = [query.answer ?? []].flat();
+  if (answers.length > 0) filtered = filtered.where(shownAnswer, 'in', answers);
+  const count = (rights: ReturnType<typeof reviewed>) =>
+    rights.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const [rows, { total }, { total: open }] = await Promise.all([
+    reviewRows(filtered)
+      .orderBy(reviewOrder[query.sort])
+      .orderBy(reviewOrder.fullName)
+      .orderBy('g.id')
+      .limit(query.limit)
+      .offset(query.offset)
+      .execute(),
+    count(filtered),
+    count(all.where('r.id', 'is', null)),
+  ]);
+  return { rows, total, open };
+}
+
+/** One right of the review. */
+export function readReviewed(db: Db, period: string, today: string, grantId: string) {
+  return reviewRows(reviewed(db, period, today).where('g.id', '=', grantId)).executeTakeFirst();
+}
+
+export type ReviewRow = NonNullable<Awaited<ReturnType<typeof readReviewed>>>;
 
 /** A page of the outbox, newest first. */
 export async function listOutbox(db: Db, limit: number, offset: number) {

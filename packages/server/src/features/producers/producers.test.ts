@@ -173,6 +173,30 @@ describe('registering', () => {
       .execute();
     expect(consents.map(({ purpose }) => purpose).sort()).toEqual(['service', 'statistics']);
   });
+
+  test('they are erased when that consent is taken back, on record, and everything else stays', async () => {
+    const who = await citizen('service', 'statistics');
+    const form = producerForm({
+      taxCode: taxCode(),
+      representativeSex: 'female',
+      representativeEthnicGroup: 'Hrê',
+      representativeDisabled: false,
+    });
+    const { id, personal } = (await register(who, form)).json();
+    const answer = (consents: object) =>
+      app.inject({ method: 'PUT', url: '/api/consents', headers: who.headers, payload: { consents } });
+    await answer({ promotion: false });
+    expect((await get(`/api/producers/${id}`, who.headers)).json()).toMatchObject({ version: 1, personal });
+    expect((await answer({ statistics: false })).statusCode).toBe(200);
+    expect((await get(`/api/producers/${id}`, who.headers)).json()).toMatchObject({
+      version: 2,
+      name: form.name,
+      personal: { ...personal, sex: null, ethnicGroup: null, disabled: null },
+    });
+    const actions = await db.selectFrom('action').selectAll().where('subject_id', '=', id).execute();
+    expect(actions.at(-1)).toMatchObject({ kind: 'erase-statistics', account_id: who.accountId, version: 2 });
+    expect(JSON.stringify(actions)).not.toContain('Hrê');
+  });
 });
 
 describe('editing', () => {

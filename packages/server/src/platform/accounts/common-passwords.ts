@@ -8,16 +8,23 @@ const words =
   abc abcd abcde abcdef abcdefgh test changeme secret default superman batman google facebook zalo viettel mobifone
   vinaphone matkhau mat khau anhyeuem emyeuanh anhnhoem emnhoanh yeuem yeuanh anhyeu emyeu conyeu mevabe giadinh
   hanhphuc thienthan tinhyeu vietnam saigon hanoi danang quangngai ocop ubnd congty phongkinhte aa aaa hello xinchao
-  chao quantri nguoidung mk`
-    .split(/\s+/)
-    .sort((one, other) => other.length - one.length);
-
-const wordsOnly = new RegExp(`^(?:${words.join('|')})*$`);
+  chao quantri nguoidung mk`.split(/\s+/);
 
 /** Whether a password is among those that are tried first. */
 export function isCommonPassword(password: string): boolean {
-  const plain = withoutDisguise(password).replace(/[^a-z0-9]/g, '');
-  return isRepeated(plain) || isRun(plain) || wordsOnly.test(plain.replace(/\d/g, ''));
+  const plain = withoutDisguise(password);
+  // Letters and digits of any script; a password of nothing but signs is judged as it stands.
+  const spoken = plain.replace(/[^\p{L}\p{N}]/gu, '') || plain;
+  return isRepeated(spoken) || isRun(spoken) || isWordsOnly(spoken.replace(/\p{N}/gu, ''));
+}
+
+/** Whether the text is words one after another. Each place is judged once, so that no text takes long. */
+function isWordsOnly(text: string): boolean {
+  const reached = [true];
+  for (let end = 1; end <= text.length; end += 1) {
+    reached[end] = words.some((word) => reached[end - word.length] && text.endsWith(word, end));
+  }
+  return reached[text.length] === true;
 }
 
 /** Lower case, without diacritics, with `@`, `$` and a zero between letters read as the letters they stand for. */

@@ -15,11 +15,17 @@ export const linkLifetime = {
 
 export type LinkKind = keyof typeof linkLifetime;
 
+/** Whose a link is, and whether it went to their e-mail address, so that following it proves that they read it. */
+export interface SpentLink {
+  readonly accountId: string;
+  readonly mailed: boolean;
+}
+
 /** Makes a one-time link, ends the earlier ones of its kind, and returns the token: only its hash is kept. */
 export async function createLink(
   db: Kysely<Database>,
   now: Date,
-  link: { kind: LinkKind; accountId: string; createdBy: string | null },
+  link: { kind: LinkKind; accountId: string; createdBy: string | null; mailed: boolean },
 ): Promise<string> {
   const token = newToken();
   await endLinks(db, now, link.accountId, link.kind);
@@ -31,6 +37,7 @@ export async function createLink(
       token_sha256: tokenHash(token),
       account_id: link.accountId,
       created_by: link.createdBy,
+      mailed: link.mailed,
       created_at: now,
       expires_at: new Date(now.getTime() + linkLifetime[link.kind]),
     })
@@ -73,13 +80,13 @@ export async function accountOfLink(
   return link.account_id;
 }
 
-/** Uses a link up and returns its account: of two uses at once only one succeeds. Answers 410 otherwise. */
+/** Uses a link up and returns whose it is: of two uses at once only one succeeds. Answers 410 otherwise. */
 export async function spendLink(
   db: Kysely<Database>,
   now: Date,
   kind: LinkKind,
   token: string,
-): Promise<string> {
+): Promise<SpentLink> {
   const link = await db
     .updateTable('account_link')
     .set({ used_at: now })
@@ -87,8 +94,8 @@ export async function spendLink(
     .where('kind', '=', kind)
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
-    .returning('account_id')
+    .returning(['account_id', 'mailed'])
     .executeTakeFirst();
   if (!link) throw new Problem('link-expired');
-  return link.account_id;
+  return { accountId: link.account_id, mailed: link.mailed };
 }

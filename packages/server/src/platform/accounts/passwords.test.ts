@@ -42,6 +42,29 @@ describe('a password', () => {
     },
   );
 
+  test.each([
+    'пароль из гор и воды',
+    'ពាក្យសម្ងាត់វែងណាស់',
+    '海边的村庄有红土白沙和风与盐田',
+    '{[(<|>)]}*&^%~?/',
+  ])('may be written without a Latin letter: %s', (password) => {
+    expect(passwordFault(password, owner)).toBeNull();
+  });
+
+  test.each(['ааааааааааааааа', '海海海海海海海海海海海海海海', '!!!!!!!!!!!!!!'])(
+    'of one sign again and again is common in any script: %s',
+    (password) => {
+      expect(passwordFault(password, owner)).toBe('too-common');
+    },
+  );
+
+  test('is judged at once however many words it could be cut into', () => {
+    const before = performance.now();
+    expect(passwordFault(`${'a'.repeat(195)}xyzwv`, owner)).toBeNull();
+    expect(passwordFault('abcaa'.repeat(39), owner)).toBe('too-common');
+    expect(performance.now() - before).toBeLessThan(250);
+  });
+
   test('of random letters and digits is never called common', () => {
     const character = fc.constantFrom(...'bcdfghjklmnpqrstvwxz3456789');
     fc.assert(

@@ -199,6 +199,15 @@ export async function endSessions(db: Kysely<Database>, accountId: string, excep
   await query.execute();
 }
 
+/** Forgets every second factor that was begun in a session of an account and not confirmed. */
+export async function forgetPendingSecrets(db: Kysely<Database>, accountId: string): Promise<void> {
+  await db
+    .updateTable('account_session')
+    .set({ pending_totp_secret: null })
+    .where('account_id', '=', accountId)
+    .execute();
+}
+
 /** Removes the sessions that have run out; nothing official is kept in them. */
 export async function removeExpiredSessions(context: Context): Promise<void> {
   const now = context.realClock.now();

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { createTestDatabase } from '../../../test/database.ts';
@@ -23,6 +24,18 @@ it('a session that forgets itself is ended by the server', async () => {
   expect(await value(`current_setting('statement_timeout')`)).toBe('30s');
   expect(await value(`current_setting('lock_timeout')`)).toBe('10s');
   expect(await value(`current_setting('idle_in_transaction_session_timeout')`)).toBe('1min');
+});
+
+it('a connection that dies between two statements fails its own transaction, and nothing else', async () => {
+  const cut = db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`.execute(trx);
+    await sql`SELECT pg_terminate_backend(${rows[0]?.pid})`.execute(db);
+    // The end of the connection is heard while no query of this transaction is under way.
+    await setTimeout(200);
+    await sql`SELECT 1`.execute(trx);
+  });
+  await expect(cut).rejects.toThrow();
+  expect(await value('1')).toBe(1);
 });
 
 it('text search folds Vietnamese, composed or not', async () => {

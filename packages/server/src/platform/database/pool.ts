@@ -55,7 +55,11 @@ export function createDatabase(address: DatabaseAddress, log?: Log): Kysely<Data
         (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format),
     },
   });
-  // An idle connection that breaks is replaced at the next query; unheard, its error would end the process.
-  pool.on('error', (error) => log?.warn({ error: error.message }, 'database connection lost'));
+  // A connection that breaks is replaced at the next query, and one in use fails that query. Unheard, the error of
+  // either would end the process; the pool repeats that of an idle one.
+  pool.on('connect', (client) => {
+    client.on('error', (error) => log?.warn({ error: error.message }, 'database connection lost'));
+  });
+  pool.on('error', () => {});
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 }

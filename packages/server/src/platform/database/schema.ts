@@ -63,6 +63,7 @@ export interface AccountLink {
   expires_at: Timestamp;
   id: string;
   kind: string;
+  mailed: Generated<boolean>;
   token_sha256: Buffer;
   used_at: Timestamp | null;
 }
@@ -74,6 +75,7 @@ export interface AccountSession {
   id: string;
   ip: string | null;
   last_seen_at: Timestamp;
+  pending_totp_secret: string | null;
   second_factor_at: Timestamp | null;
   token_sha256: Buffer;
   user_agent: string | null;

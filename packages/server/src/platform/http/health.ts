@@ -3,8 +3,9 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { z } from 'zod';
 import type { App } from '../../app.ts';
 import type { Context } from '../context.ts';
+import { isLocal } from './client-address.ts';
 
-/** `/healthz`: the process lives. `/readyz`: it can serve. `/metrics`: Prometheus text, for loopback only. */
+/** `/healthz`: the process lives. `/readyz`: it can serve. `/metrics`: Prometheus text, for this machine only. */
 export function registerHealth(app: App, context: Context): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -28,8 +29,7 @@ export function registerHealth(app: App, context: Context): void {
     return { status: 'ok' as const };
   });
   app.get('/metrics', { config, schema: { hide: true } }, async (request, reply) => {
-    const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
-    if (!loopback.includes(request.ip)) return reply.callNotFound();
+    if (!isLocal(request)) return reply.callNotFound();
     return reply.type(registry.contentType).send(await registry.metrics());
   });
 }

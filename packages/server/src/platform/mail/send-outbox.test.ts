@@ -1,5 +1,7 @@
-import { createServer, type Socket } from 'node:net';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { once } from 'node:events';
+import { createServer, type Server, type Socket } from 'node:net';
+import { sql } from 'kysely';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createTestDatabase } from '../../../test/database.ts';
 import { fixedClock } from '../clock.ts';
 import type { Context } from '../context.ts';
@@ -41,6 +43,43 @@ describe('the outbox', () => {
     expect((await read()).every(({ sent_at, body }) => sent_at !== null && body === '')).toBe(true);
   });
 
+  test('holds nothing in the database while a mail is handed over, and has counted the attempt', async () => {
+    await write('Thư');
+    const deliver: Deliver = async () => {
+      const row = await sql<{ attempts: number }>`SELECT attempts FROM outbox_mail FOR UPDATE NOWAIT`.execute(
+        db,
+      );
+      expect(row.rows).toEqual([{ attempts: 1 }]);
+    };
+    expect(await sendDueMail(context, deliver)).toBe(1);
+  });
+
+  test('tries a mail again whose sender died, but not while it may still be at it', async () => {
+    await write('Thư');
+    const begun = Promise.withResolvers<void>();
+    void sendDueMail(context, () => {
+      begun.resolve();
+      return new Promise(() => {});
+    });
+    await begun.promise;
+    const delivered = vi.fn(async () => undefined);
+    later(4);
+    await sendDueMail(context, delivered);
+    expect(delivered).not.toHaveBeenCalled();
+    later(6);
+    await sendDueMail(context, delivered);
+    expect(delivered).toHaveBeenCalledTimes(1);
+    expect((await read())[0]).toMatchObject({ attempts: 2 });
+  });
+
+  test('stops between two mails when the service ends', async () => {
+    for (let index = 0; index < 3; index += 1) await write(`Thư ${index}`);
+    const ending = new AbortController();
+    const deliver = vi.fn(async () => ending.abort());
+    await sendDueMail(context, deliver, ending.signal);
+    expect(deliver).toHaveBeenCalledTimes(1);
+  });
+
   test('tries again after 1, 2, 4 … minutes, and gives up after twelve attempts', async () => {
     await write('Thư');
     let attempts = 0;
@@ -79,6 +118,11 @@ describe('a mail server', () => {
     server.close();
   });
 
+  function portOf(listening: Server): number {
+    const address = listening.address();
+    return typeof address === 'object' && address ? address.port : 0;
+  }
+
   /** Just enough of SMTP to take one mail. */
   function speakSmtp(socket: Socket): void {
     let data = false;
@@ -99,12 +143,23 @@ describe('a mail server', () => {
     });
   }
 
+  test('that takes the connection and says nothing is given up after the time set', async () => {
+    const silent = createServer(() => {}).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const deliver = smtpDelivery(
+      { host: '127.0.0.1', port: portOf(silent), security: 'none', from: 'a@b.vn' },
+      100,
+    );
+    await expect(deliver({ to: 'a@example.vn', subject: 's', text: 't' })).rejects.toThrow(
+      /greeting|timeout/i,
+    );
+    silent.close();
+  });
+
   test('gets the mail with sender, subject and Vietnamese text', async () => {
-    const address = server.address();
-    const port = typeof address === 'object' && address ? address.port : 0;
     const deliver = smtpDelivery({
       host: '127.0.0.1',
-      port,
+      port: portOf(server),
       security: 'none',
       from: 'Sao Làng <sao@example.vn>',
     });

@@ -1,31 +1,40 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { roles } from '@saolang/rulebook';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, dataOf } from '../../api/client.ts';
 import type { AccessReview, AccessReviewEntry } from '../../api/schema.d.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
-import { useListState } from '../../components/list-state.ts';
+import { type ListControl, useListState } from '../../components/list-state.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { QueryView } from '../../components/states.tsx';
 import { InstantText } from '../../components/values.tsx';
 import { useFormat } from '../../i18n/format.ts';
-import { reviewQuery } from './queries.ts';
+import { pageSize, reviewQuery } from './queries.ts';
 import { roleOptions } from './roles.ts';
-
-/** The half-yearly review: every right in force, to keep or to withdraw. */
-export function AccessReviewPage() {
-  return <QueryView query={useQuery(reviewQuery)}>{(review) => <Review review={review} />}</QueryView>;
-}
 
 const answerOf = ({ answer }: AccessReviewEntry) =>
   answer === null ? 'open' : answer.kept ? 'kept' : 'withdrawn';
 
-function Review({ review }: { readonly review: AccessReview }) {
+/** The half-yearly review: every right in force, to keep or to withdraw. */
+export function AccessReviewPage() {
+  const list = useListState({ filters: ['role', 'answer'] });
+  const query = useQuery(reviewQuery(list.state));
+  return (
+    <QueryView query={query}>{(review) => <Review review={review} list={list} query={query} />}</QueryView>
+  );
+}
+
+interface ReviewProps {
+  readonly review: AccessReview;
+  readonly list: ListControl;
+  readonly query: UseQueryResult<AccessReview>;
+}
+
+function Review({ review, list, query }: ReviewProps) {
   const { t } = useTranslation('administration');
   const { text, date } = useFormat();
-  const list = useListState({ filters: ['role', 'answer'] });
   return (
     <>
       <PageHeader
@@ -40,8 +49,11 @@ function Review({ review }: { readonly review: AccessReview }) {
       <DataTable<AccessReviewEntry>
         label={t('review.title', { period: review.period })}
         list={list}
-        client
+        query={query}
         rows={review.items}
+        total={review.total}
+        pageSize={pageSize}
+        searchHint={t('accounts.searchHint')}
         rowKey={(row) => row.grantId}
         exportHref="/api/access-review.xlsx"
         columns={[
@@ -50,28 +62,23 @@ function Review({ review }: { readonly review: AccessReview }) {
             header: t('review.column.fullName'),
             card: 'title',
             sortable: true,
-            value: (row) => row.fullName,
             cell: (row) => <Text fw={600}>{row.fullName}</Text>,
           },
           {
             id: 'role',
             header: t('review.column.role'),
-            filter: roleOptions(text).filter(({ value }) => review.items.some(({ role }) => role === value)),
-            value: (row) => row.role,
+            filter: roleOptions(text),
             cell: (row) => text(roles[row.role].name),
           },
           {
             id: 'scope',
             header: t('review.column.scope'),
-            sortable: true,
-            value: (row) => row.scopeName ?? '',
             cell: (row) => row.scopeName ?? t('everywhere'),
           },
           {
             id: 'lastActive',
             header: t('review.column.lastActive'),
             sortable: true,
-            value: (row) => row.lastActiveAt,
             cell: (row) => <InstantText instant={row.lastActiveAt} />,
           },
           {
@@ -81,7 +88,6 @@ function Review({ review }: { readonly review: AccessReview }) {
               value,
               label: t(`review.${value}`),
             })),
-            value: answerOf,
             cell: (row) => <Answer entry={row} mayAnswer={review.mayAnswer} />,
           },
         ]}
@@ -96,13 +102,13 @@ function Answer({ entry, mayAnswer }: { readonly entry: AccessReviewEntry; reado
   const queryClient = useQueryClient();
   const name = entry.fullName;
   async function answer(kept: boolean, note: string | null): Promise<void> {
-    const review = await dataOf(
+    await dataOf(
       api.PUT('/api/access-review/{grantId}', {
         params: { path: { grantId: entry.grantId } },
         body: { kept, note },
       }),
     );
-    queryClient.setQueryData(reviewQuery.queryKey, review);
+    await queryClient.invalidateQueries({ queryKey: ['access-review'] });
   }
   const given = entry.answer;
   return (

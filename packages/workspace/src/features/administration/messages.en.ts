@@ -123,7 +123,8 @@ export const messages: Translation<typeof vi> = {
   },
   outbox: {
     title: 'Outbox',
-    stays: 'No mail server is set: mails stay here; pass their content on to the receivers.',
+    stays:
+      'No mail server is set: mails stay here; pass their content on to the receivers. Links to reset a password are not shown: the operator of the server prints one with “saolang user link”.',
     delivering:
       'Mails are sent by themselves. Their content is removed once sent, since it may hold a one-time link.',
     empty: 'No mails yet',
@@ -186,6 +187,7 @@ export const messages: Translation<typeof vi> = {
       'change-profile': 'changed personal details',
       'change-password': 'changed the password',
       'reset-password': 'reset the password',
+      'hand-over-link': 'printed a link to hand over',
       'confirm-address': 'confirmed the e-mail address',
       'answer-consents': 'answered on personal data',
       'link-single-sign-on': 'linked to single sign-on',
@@ -216,6 +218,7 @@ export const messages: Translation<typeof vi> = {
       'record-earlier': 'earlier result recorded',
       suspend: 'suspended',
       reinstate: 'reinstated',
+      'erase-statistics': 'erased the statistics on the representative',
       'add-evidence': 'evidence added',
       'change-evidence': 'evidence changed',
       'remove-evidence': 'evidence removed',

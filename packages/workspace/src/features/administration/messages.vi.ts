@@ -119,7 +119,8 @@ export const messages = {
   },
   outbox: {
     title: 'Thư gửi đi',
-    stays: 'Chưa đặt máy chủ gửi thư: thư nằm lại đây, hãy chuyển nội dung cho người nhận.',
+    stays:
+      'Chưa đặt máy chủ gửi thư: thư nằm lại đây, hãy chuyển nội dung cho người nhận. Liên kết đặt lại mật khẩu không hiện ở đây: người vận hành máy chủ in nó bằng lệnh “saolang user link”.',
     delivering: 'Thư được gửi tự động. Nội dung được xóa sau khi gửi vì có thể chứa liên kết dùng một lần.',
     empty: 'Chưa có thư nào',
     column: { to: 'Người nhận', subject: 'Tiêu đề', created: 'Viết lúc', state: 'Trạng thái' },
@@ -180,6 +181,7 @@ export const messages = {
       'change-profile': 'sửa thông tin cá nhân',
       'change-password': 'đổi mật khẩu',
       'reset-password': 'đặt lại mật khẩu',
+      'hand-over-link': 'in liên kết để trao tay',
       'confirm-address': 'xác nhận thư điện tử',
       'answer-consents': 'trả lời về dữ liệu cá nhân',
       'link-single-sign-on': 'gắn với đăng nhập một lần',
@@ -210,6 +212,7 @@ export const messages = {
       'record-earlier': 'ghi kết quả đã có',
       suspend: 'tạm dừng',
       reinstate: 'khôi phục',
+      'erase-statistics': 'xóa dữ liệu thống kê của người đại diện',
       'add-evidence': 'thêm minh chứng',
       'change-evidence': 'sửa minh chứng',
       'remove-evidence': 'bỏ minh chứng',

@@ -54,10 +54,31 @@ export const scopesQuery = (kind: 'unit' | 'producer' | 'council', role: Role, s
     staleTime: 60_000,
   });
 
-export const reviewQuery = queryOptions({
-  queryKey: ['access-review'],
-  queryFn: ({ signal }) => dataOf(api.GET('/api/access-review', { signal })),
-});
+/** What the review is filtered and sorted by; its columns offer no other values. */
+interface ReviewFilters {
+  readonly role?: readonly Role[];
+  readonly answer?: readonly ('open' | 'kept' | 'withdrawn')[];
+}
+const reviewSorts = ['fullName', '-fullName', 'lastActive', '-lastActive'] as const;
+
+export const reviewQuery = (state: ListState) =>
+  queryOptions({
+    queryKey: ['access-review', state],
+    queryFn: ({ signal }) => {
+      const { role, answer } = state.filters as ReviewFilters;
+      const sort = reviewSorts.find((each) => each === state.sort);
+      const query = {
+        limit: pageSize,
+        offset: offsetOf(state),
+        ...(state.q && { search: state.q }),
+        ...(sort && { sort }),
+        ...(role && { role: [...role] }),
+        ...(answer && { answer: [...answer] }),
+      };
+      return dataOf(api.GET('/api/access-review', { params: { query }, signal }));
+    },
+    placeholderData: keepPreviousData,
+  });
 
 export const outboxQuery = (state: ListState) =>
   queryOptions({

@@ -11,6 +11,7 @@ import { found, Problem } from '../../../platform/http/problem.ts';
 import { presentInvitation } from '../presenter.ts';
 import { listGrants, readAccount, scopeNames } from '../store.ts';
 import { recordOwn } from './account-audit.ts';
+import { mailConfirmation } from './confirm-address.ts';
 import { enter } from './sign-in.ts';
 
 /** Whom an invitation is for and what rights come with it. Answers 410 `link-expired`. */
@@ -25,7 +26,7 @@ export async function readInvitation(context: Context, token: string) {
 
 /**
  * Accepts an invitation: sets the password, keeps the consents and signs in, as far as setting up the second factor
- * for an official. Of two acceptances of one link only one succeeds.
+ * for an official. A link that was handed over proves no e-mail address, so that is asked for by mail. Of two acceptances of one link only one succeeds.
  */
 export async function acceptInvitation(
   context: Context,
@@ -50,20 +51,21 @@ export async function acceptInvitation(
   });
   const password_hash = await hashPassword(input.password);
   await context.db.transaction().execute(async (trx) => {
-    await spendLink(trx, now, 'invitation', token);
+    const { mailed } = await spendLink(trx, now, 'invitation', token);
     const { version } = await trx
       .updateTable('account')
       .set((row) => ({
         full_name: input.fullName,
         locale: input.locale,
         password_hash,
-        email_confirmed_at: account.email ? now : null,
+        email_confirmed_at: mailed ? now : null,
         version: row('version', '+', 1),
       }))
       .where('id', '=', account.id)
       .returning('version')
       .executeTakeFirstOrThrow();
     await recordConsents(trx, now, account.id, input.consents);
+    if (!mailed) await mailConfirmation(trx, context, { ...account, locale: input.locale });
     await recordOwn(trx, context, account.id, 'accept-invitation', { version });
   });
   return enter(context, account.id, origin, former);

@@ -19,6 +19,7 @@ export type OwnAction =
   | 'change-profile'
   | 'change-password'
   | 'reset-password'
+  | 'hand-over-link'
   | 'confirm-address'
   | 'answer-consents'
   | 'link-single-sign-on';

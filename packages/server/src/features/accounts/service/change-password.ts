@@ -1,6 +1,6 @@
 import { endLinks } from '../../../platform/accounts/links.ts';
 import { hashPassword, isPassword, requireGoodPassword } from '../../../platform/accounts/passwords.ts';
-import { endSessions, isOfficial } from '../../../platform/accounts/sessions.ts';
+import { endSessions, forgetPendingSecrets, isOfficial } from '../../../platform/accounts/sessions.ts';
 import { countAttempt, forgive } from '../../../platform/accounts/throttle.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
@@ -28,7 +28,7 @@ export async function confirmPassword(
   await forgive(context.db, 'confirm-password', accountId);
 }
 
-/** Changes one's own password and ends all other sessions. */
+/** Changes one's own password, ends all other sessions and forgets a second factor that was only begun. */
 export async function changePassword(
   context: Context,
   actor: Actor,
@@ -50,6 +50,7 @@ export async function changePassword(
   await context.db.transaction().execute(async (trx) => {
     await trx.updateTable('account').set({ password_hash }).where('id', '=', account.id).execute();
     await endSessions(trx, account.id, actor.sessionId);
+    await forgetPendingSecrets(trx, account.id);
     await endLinks(trx, context.realClock.now(), account.id, 'password-reset');
     await writeTo(trx, context, account, 'password-changed', {});
     await recordOwn(trx, context, account.id, 'change-password');

@@ -21,6 +21,7 @@ export async function mailConfirmation(
     kind: 'address-confirmation',
     accountId: account.id,
     createdBy: account.id,
+    mailed: true,
   });
   await writeTo(trx, context, account, 'address-confirmation', {
     link: workspaceLink(context, 'addresses', token),
@@ -40,7 +41,7 @@ export async function requestConfirmation(context: Context, actor: Actor): Promi
 export async function confirmAddress(context: Context, token: string): Promise<void> {
   const now = context.realClock.now();
   await context.db.transaction().execute(async (trx) => {
-    const accountId = await spendLink(trx, now, 'address-confirmation', token);
+    const { accountId } = await spendLink(trx, now, 'address-confirmation', token);
     await trx.updateTable('account').set({ email_confirmed_at: now }).where('id', '=', accountId).execute();
     await recordOwn(trx, context, accountId, 'confirm-address');
   });

@@ -9,6 +9,7 @@ import { endSessions, isOfficial } from '../../../platform/accounts/sessions.ts'
 import type { Context } from '../../../platform/context.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import { Problem } from '../../../platform/http/problem.ts';
+import { eraseStatistics } from '../../producers/erase-statistics.ts';
 import { presentConsent } from '../presenter.ts';
 import { recordOwn } from './account-audit.ts';
 
@@ -19,7 +20,8 @@ export async function readConsents(context: Context, actor: Actor) {
 
 /**
  * Gives or takes back consents. Only answers that differ from the last word are logged, so repeating changes nothing.
- * Taking back a needed one closes the account: nothing more is done with the data than the law on archives asks.
+ * Taking back the one to statistics erases what was kept for them. Taking back a needed one closes the account:
+ * nothing more is done with the data than the law on archives asks, so those statistics end too.
  * Somebody who holds an office cannot do that alone; the administrator takes the rights back first.
  */
 export async function answerConsents(
@@ -61,6 +63,8 @@ export async function answerConsents(
         .execute();
       await endSessions(trx, actor.accountId);
     }
+    const agreedBefore = current.some(({ purpose, given }) => purpose === 'statistics' && given);
+    if (agreedBefore && (changed.statistics === false || closed)) await eraseStatistics(trx, context, actor);
     await recordOwn(trx, context, actor.accountId, 'answer-consents', { payload: { answers: changed } });
     return { closed };
   });

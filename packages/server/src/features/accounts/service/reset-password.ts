@@ -14,13 +14,14 @@ import type { Context } from '../../../platform/context.ts';
 import { found, Problem } from '../../../platform/http/problem.ts';
 import { type AccountRow, findAccount, listGrants, readAccount } from '../store.ts';
 import { recordOwn, workspaceLink, writeTo } from './account-audit.ts';
+import { sendInvitation } from './send-invitation.ts';
 
 /** No answer comes sooner than this, so that its time does not tell whether a mail was written. */
 const shortestAnswerMs = 250;
 
 /**
- * Mails a link for a new password, when there is such an account with an e-mail address. Answers alike when there is
- * not; 429 after too many.
+ * Mails a link for a new password, or the invitation again to who has none yet, when there is such an account with an
+ * e-mail address. Answers alike when there is not; 429 after too many.
  */
 export async function requestPasswordReset(context: Context, identifier: string, ip: string): Promise<void> {
   const now = context.realClock.now();
@@ -38,10 +39,13 @@ async function mailLink(
   const account = await findAccount(context.db, typed);
   if (!account?.email || account.state !== 'active') return;
   await context.db.transaction().execute(async (trx) => {
+    // Who has no password yet accepts the invitation, where consent is asked: a reset would leave that out.
+    if (account.password_hash === null) return void (await sendInvitation(trx, context, null, account));
     const token = await createLink(trx, now, {
       kind: 'password-reset',
       accountId: account.id,
       createdBy: null,
+      mailed: true,
     });
     await writeTo(trx, context, account, 'password-reset', {
       link: workspaceLink(context, 'password-resets', token),
@@ -59,7 +63,7 @@ export async function readPasswordReset(context: Context, token: string) {
 
 /**
  * Sets a new password by a link, once. All sessions end; the second factor stays as it is, so a link alone does not
- * open an official's account. Following the link proves the e-mail address.
+ * open an official's account. Following a link that was mailed proves the e-mail address.
  */
 export async function resetPassword(context: Context, token: string, password: string): Promise<void> {
   const now = context.realClock.now();
@@ -67,11 +71,12 @@ export async function resetPassword(context: Context, token: string, password: s
   requireGoodPassword(password, await ownerOf(context, found(await readAccount(context.db, id))));
   const password_hash = await hashPassword(password);
   await context.db.transaction().execute(async (trx) => {
-    const accountId = await spendLink(trx, now, 'password-reset', token);
+    const { accountId, mailed } = await spendLink(trx, now, 'password-reset', token);
     const account = await trx
       .updateTable('account')
-      .set({ password_hash, email_confirmed_at: now })
+      .set({ password_hash, ...(mailed && { email_confirmed_at: now }) })
       .where('id', '=', accountId)
+      .where('password_hash', 'is not', null)
       .where('state', '=', 'active')
       .returningAll()
       .executeTakeFirst();

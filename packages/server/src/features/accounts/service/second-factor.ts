@@ -1,9 +1,16 @@
+import type { Kysely } from 'kysely';
 import { requireGoodPassword } from '../../../platform/accounts/passwords.ts';
 import { removeRecoveryCodes, replaceRecoveryCodes } from '../../../platform/accounts/recovery-codes.ts';
-import { isOfficial, raiseSession, type Session } from '../../../platform/accounts/sessions.ts';
+import {
+  forgetPendingSecrets,
+  isOfficial,
+  raiseSession,
+  type Session,
+} from '../../../platform/accounts/sessions.ts';
 import { countAttempt, forgive } from '../../../platform/accounts/throttle.ts';
 import { newTotpSecret, totpAddress, totpStep } from '../../../platform/accounts/totp.ts';
 import type { Context } from '../../../platform/context.ts';
+import type { Database } from '../../../platform/database/schema.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import { found, Problem } from '../../../platform/http/problem.ts';
 import { lockAccount } from '../store.ts';
@@ -12,15 +19,20 @@ import { confirmPassword } from './change-password.ts';
 import { spendStep, usedSecondFactor } from './sign-in.ts';
 
 /**
- * Begins to set a second factor up. Asked again before it is confirmed, it answers the same secret: the page may be
- * reloaded by a phone that went to its authenticator app and back. Answers 409 when one is set up already.
+ * Begins to set a second factor up. Asked again in the same session, it answers the same secret: the page may be
+ * reloaded by a phone that went to its authenticator app and back. No other session learns it: whoever began with a
+ * stolen password must not hold what the owner sets up later. Answers 409 when one is set up already.
  */
 export async function startSecondFactor(context: Context, session: Session) {
   return context.db.transaction().execute(async (trx) => {
     const account = found(await lockAccount(trx, session.accountId));
     if (account.totp_confirmed_at) throw new Problem('wrong-state');
-    const secret = account.totp_secret ?? newTotpSecret();
-    await trx.updateTable('account').set({ totp_secret: secret }).where('id', '=', account.id).execute();
+    const secret = (await pendingSecret(trx, session)) ?? newTotpSecret();
+    await trx
+      .updateTable('account_session')
+      .set({ pending_totp_secret: secret })
+      .where('id', '=', session.id)
+      .execute();
     return { secret, address: totpAddress(secret, account.email ?? account.phone ?? account.full_name) };
   });
 }
@@ -34,11 +46,17 @@ export async function confirmSecondFactor(context: Context, session: Session, co
   await countAttempt(context.db, now, 'second-factor', session.accountId);
   const result = await context.db.transaction().execute(async (trx) => {
     const account = found(await lockAccount(trx, session.accountId));
-    if (account.totp_confirmed_at || !account.totp_secret) throw new Problem('wrong-state');
-    const step = totpStep(account.totp_secret, code.replace(/\s/g, ''), now);
+    const secret = await pendingSecret(trx, session);
+    if (account.totp_confirmed_at || !secret) throw new Problem('wrong-state');
+    const step = totpStep(secret, code.replace(/\s/g, ''), now);
     if (step === null) throw new Problem('wrong-code');
     await spendStep({ ...context, db: trx }, account.id, step);
-    await trx.updateTable('account').set({ totp_confirmed_at: now }).where('id', '=', account.id).execute();
+    await trx
+      .updateTable('account')
+      .set({ totp_secret: secret, totp_confirmed_at: now })
+      .where('id', '=', account.id)
+      .execute();
+    await forgetPendingSecrets(trx, account.id);
     const recoveryCodes = await replaceRecoveryCodes(trx, account.id);
     const token = await raiseSession(trx, now, session.id);
     await writeTo(trx, context, account, 'second-factor-changed', { setUp: true });
@@ -47,6 +65,15 @@ export async function confirmSecondFactor(context: Context, session: Session, co
   });
   await forgive(context.db, 'second-factor', session.accountId);
   return result;
+}
+
+async function pendingSecret(trx: Kysely<Database>, session: Session): Promise<string | null> {
+  const row = await trx
+    .selectFrom('account_session')
+    .select('pending_totp_secret')
+    .where('id', '=', session.id)
+    .executeTakeFirst();
+  return row?.pending_totp_secret ?? null;
 }
 
 /**

@@ -1,10 +1,12 @@
 import { mayEver, type PlainDate } from '@saolang/rulebook';
 import { v7 as uuidv7 } from 'uuid';
+import type { z } from 'zod';
 import type { Context } from '../../../platform/context.ts';
 import { type Actor, requireGrant } from '../../../platform/http/actor.ts';
 import { found } from '../../../platform/http/problem.ts';
 import { presentReviewEntry } from '../presenter.ts';
-import { listReview, readGrant } from '../store.ts';
+import type { reviewQuery } from '../schema.ts';
+import { listReview, readReviewed } from '../store.ts';
 import { changeAccount } from './change-account.ts';
 import { endRight } from './rights.ts';
 
@@ -16,21 +18,25 @@ export function reviewPeriod(day: PlainDate): { period: string; endsOn: PlainDat
     : { period: `${year}-2`, endsOn: `${year}-12-31` };
 }
 
-/** Every right in force, with what was answered to it in this half year: kept, withdrawn or nothing yet. */
-export async function readReview(context: Context, actor: Actor) {
+/** A page of the rights in force, with what was answered to each in this half year: kept, withdrawn or nothing yet. */
+export async function readReview(context: Context, actor: Actor, query: z.output<typeof reviewQuery>) {
   requireGrant(actor, 'access-review.read', {});
   const today = context.clock.today();
   const { period, endsOn } = reviewPeriod(today);
-  const rows = await listReview(context.db, period, today);
-  const items = rows.map((row) => presentReviewEntry(row, actor));
+  const { rows, total, open } = await listReview(context.db, period, today, query);
   return {
     period,
     endsOn,
     mayAnswer: mayEver('account.administer', actor.grants),
-    open: items.filter(({ answer }) => answer === null).length,
-    items,
+    open,
+    total,
+    items: rows.map((row) => presentReviewEntry(row, actor)),
   };
 }
+
+/** The whole review for a spreadsheet; at most 20,000 rights. */
+export const exportReview = (context: Context, actor: Actor) =>
+  readReview(context, actor, { sort: 'role', limit: 20_000, offset: 0 });
 
 /**
  * Answers whether a right is still needed. A right that is not ends at once. Answering again replaces the answer,
@@ -42,9 +48,10 @@ export async function answerReview(
   grantId: string,
   answer: { kept: boolean; note: string | null },
 ) {
-  const right = found(await readGrant(context.db, grantId));
-  const { period } = reviewPeriod(context.clock.today());
-  const target = { id: right.account_id, expectedVersion: null };
+  const today = context.clock.today();
+  const { period } = reviewPeriod(today);
+  const entry = async () => found(await readReviewed(context.db, period, today, grantId));
+  const target = { id: (await entry()).account_id, expectedVersion: null };
   await changeAccount(context, actor, target, answer.kept ? 'keep' : 'revoke', async (trx) => {
     const { kept, note } = answer;
     const row = { kept, note, reviewed_by: actor.accountId, at: context.clock.now() };
@@ -56,5 +63,5 @@ export async function answerReview(
     const facts = { period, note, grantId };
     return kept ? facts : { ...facts, ...(await endRight(trx, context, grantId)) };
   });
-  return readReview(context, actor);
+  return presentReviewEntry(await entry(), actor);
 }

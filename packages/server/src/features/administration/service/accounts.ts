@@ -6,10 +6,11 @@ import type { Context } from '../../../platform/context.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import { Problem } from '../../../platform/http/problem.ts';
 import { writeTo } from '../../accounts/service/account-audit.ts';
+import { sendInvitation } from '../../accounts/service/send-invitation.ts';
 import { takenAddress } from '../../accounts/taken-address.ts';
 import type { accountEdit, InvitationInput } from '../schema.ts';
 import { administering, changeAccount } from './change-account.ts';
-import { makeAccount, sendInvitation } from './make-account.ts';
+import { makeAccount } from './make-account.ts';
 import { readAccount } from './read-accounts.ts';
 
 /** Which account is changed, as the actor saw it. */

@@ -1,16 +1,10 @@
 import type { Grant } from '@saolang/rulebook';
-import type { Transaction } from 'kysely';
-import { createLink, linkLifetime } from '../../../platform/accounts/links.ts';
 import { appendAction } from '../../../platform/audit/append-action.ts';
 import type { Context } from '../../../platform/context.ts';
-import type { Database } from '../../../platform/database/schema.ts';
-import { workspaceLink, writeTo } from '../../accounts/service/account-audit.ts';
+import { sendInvitation } from '../../accounts/service/send-invitation.ts';
 import { takenAddress } from '../../accounts/taken-address.ts';
 import type { InvitationInput } from '../schema.ts';
-import type { LockedAccount } from './change-account.ts';
 import { giveRight } from './rights.ts';
-
-const day = 24 * 60 * 60_000;
 
 /** Who makes an account: an administrator by a right, or the operator of the machine, who needs none. */
 export interface Maker {
@@ -66,20 +60,4 @@ export function makeAccount(
       return link;
     })
     .catch(takenAddress);
-}
-
-/** Makes an invitation link and mails it; returns it instead when nothing carries it. The earlier link ends. */
-export async function sendInvitation(
-  trx: Transaction<Database>,
-  context: Context,
-  createdBy: string | null,
-  account: LockedAccount,
-  handOver = false,
-): Promise<string | null> {
-  const now = context.realClock.now();
-  const token = await createLink(trx, now, { kind: 'invitation', accountId: account.id, createdBy });
-  const link = workspaceLink(context, 'invitations', token);
-  if (handOver || !account.email) return link;
-  await writeTo(trx, context, account, 'invitation', { link, days: linkLifetime.invitation / day });
-  return null;
 }

@@ -20,5 +20,6 @@ export async function readTrail(context: Context, actor: Actor, query: z.output<
 export async function readOutbox(context: Context, actor: Actor, query: z.output<typeof outboxQuery>) {
   requireGrant(actor, 'outbox.read', {});
   const { rows, total } = await listOutbox(context.db, query.limit, query.offset);
-  return { delivering: context.config.smtp !== undefined, total, items: rows.map(presentMail) };
+  const delivering = context.config.smtp !== undefined;
+  return { delivering, total, items: rows.map((row) => presentMail(row, delivering)) };
 }
