@@ -7,6 +7,7 @@ import { planOf, recordQueries } from '../../../test/queries.ts';
 import { resolveActor } from '../../platform/accounts/sessions.ts';
 import { totpCode } from '../../platform/accounts/totp.ts';
 import { disableAccount } from './service/accounts.ts';
+import { endRight } from './service/rights.ts';
 
 const testApp = await createTestApp();
 const { app, context, db, person, signIn, realClock } = testApp;
@@ -244,6 +245,30 @@ describe('rights', () => {
       const response = await act(`/api/accounts/${id}/grants`, 1, right(), await signIn(role));
       expect(response.json().code).toBe('forbidden');
     }
+  });
+
+  test('that have ended keep their last day and gain no new action, however they are taken back again', async () => {
+    const other = await person({ role: 'inspector', scope: { kind: 'unit', id: city } });
+    const { version, grants } = await read(other.accountId);
+    const grantId = grants[0].id;
+    await db.updateTable('role_grant').set({ valid_to: '2021-01-10' }).where('id', '=', grantId).execute();
+    const again = await act(`/api/accounts/${other.accountId}/grants/${grantId}/actions/revoke`, version);
+    expect(again.json()).toMatchObject({ version, grants: [{ validTo: '2021-01-10' }] });
+    // As when two administrators withdraw it at once.
+    await db.transaction().execute((trx) => endRight(trx, context, grantId));
+    expect((await read(other.accountId)).grants[0].validTo).toBe('2021-01-10');
+  });
+
+  test('are not given under the id of another account’s grant, alone or with an invitation', async () => {
+    const other = await person({ role: 'trainer', scope: { kind: 'unit', id: city } });
+    const { id } = await createAccount(testApp);
+    const taken = right({ id: (await read(other.accountId)).grants[0].id });
+    expect((await act(`/api/accounts/${id}/grants`, 1, taken)).json().code).toBe('already-exists');
+    expect(await read(id)).toMatchObject({ version: 1, grants: [] });
+    const invited = invitation({ grants: [taken] });
+    const response = await send('POST', '/api/invitations', admin.headers, invited);
+    expect(response.json().code).toBe('already-exists');
+    expect((await send('GET', `/api/accounts/${invited.id}`, admin.headers)).statusCode).toBe(404);
   });
 
   test('of a grant named under another account are not touched', async () => {

@@ -17,10 +17,11 @@ export interface NewGrant {
 
 /**
  * Writes a grant in the caller's transaction, which also appends the action. Giving the same right a second time
- * changes nothing. Whether it may be given is for the caller to have checked.
+ * changes nothing, nor does an id that another grant has: the answer is then false. Whether it may be given is for
+ * the caller to have checked.
  */
-export async function insertGrant(db: Kysely<Database>, grant: NewGrant, createdAt: Date): Promise<void> {
-  await db
+export async function insertGrant(db: Kysely<Database>, grant: NewGrant, createdAt: Date): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('role_grant')
     .values({
       id: grant.id,
@@ -34,5 +35,6 @@ export async function insertGrant(db: Kysely<Database>, grant: NewGrant, created
       created_at: createdAt,
     })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
 }

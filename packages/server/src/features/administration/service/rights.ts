@@ -1,5 +1,5 @@
 import { type PlainDate, roles } from '@saolang/rulebook';
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { insertGrant } from '../../../platform/accounts/grants.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Database } from '../../../platform/database/schema.ts';
@@ -36,7 +36,8 @@ export async function revokeGrant(
 ) {
   const right = found(await readGrant(context.db, grantId));
   if (right.account_id !== target.id) throw new Problem('not-found');
-  await changeAccount(context, actor, target, 'revoke', (trx) => endRight(trx, context, grantId));
+  const ended = right.valid_to !== null && right.valid_to < context.clock.today();
+  if (!ended) await changeAccount(context, actor, target, 'revoke', (trx) => endRight(trx, context, grantId));
   return readAccount(context, actor, target.id);
 }
 
@@ -60,15 +61,18 @@ export async function giveRight(
   }
   const { id, role, validFrom, validTo } = input;
   const right = { id, accountId, role, scope, validFrom, validTo, grantedBy };
-  await insertGrant(trx, right, context.realClock.now());
+  if (!(await insertGrant(trx, right, context.realClock.now()))) throw new Problem('already-exists');
   return { grantId: id, role, scope, validFrom, validTo };
 }
 
-/** Ends a right in the caller's transaction: its last day was yesterday. Returns what the record says of it. */
+/**
+ * Ends a right in the caller's transaction: its last day was yesterday, or the earlier one that it had. Returns what
+ * the record says of it.
+ */
 export async function endRight(trx: Transaction<Database>, context: Context, grantId: string) {
   const ended = await trx
     .updateTable('role_grant')
-    .set({ valid_to: dayBefore(context.clock.today()) })
+    .set({ valid_to: sql<string>`least(valid_to, ${dayBefore(context.clock.today())}::date)` })
     .where('id', '=', grantId)
     .returning(['role', 'scope_kind', 'scope_id'])
     .executeTakeFirstOrThrow();
