@@ -20,11 +20,20 @@ const screens: readonly (readonly [account: string, ...paths: string[]])[] = [
     '/app/products',
     '/app/decisions',
   ],
+  ['truongphong', '/app/', '/app/programme'],
   ['uyvien1', '/app/', '/app/sessions'],
   ['thuky', '/app/', '/app/sessions'],
   ['lanhdao', '/app/', '/app/sign', '/app/certificates'],
   ['giamsat', '/app/', '/app/audit'],
-  ['quantri', '/app/', '/app/accounts', '/app/accounts/invite', '/app/access-review', '/app/outbox'],
+  [
+    'quantri',
+    '/app/',
+    '/app/accounts',
+    '/app/accounts/invite',
+    '/app/access-review',
+    '/app/outbox',
+    '/app/programme',
+  ],
 ];
 
 describe.each(screens)('the screens of %s', (account, ...paths) => {

@@ -80,8 +80,15 @@ export const routeTable: Readonly<Record<string, Allowed>> = {
   'GET /api/units': 'anyone',
   'GET /api/product-sets': 'anyone',
   'GET /api/rubrics/:framework/:set': 'anyone',
+
+  // The programme's cycles and agencies
   'GET /api/cycles': 'anyone',
+  'GET /api/cycles/options': ['office-leader', 'province-officer'],
+  'POST /api/cycles': ['office-leader', 'province-officer'],
+  'PUT /api/cycles/:id': ['office-leader', 'province-officer'],
   'GET /api/agencies': 'anyone',
+  'POST /api/agencies': ['administrator'],
+  'PUT /api/agencies/:id': ['administrator'],
 
   // Files
   'POST /api/uploads': ['producer-member', ...commune, 'office-officer'],

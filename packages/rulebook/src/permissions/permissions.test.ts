@@ -77,6 +77,6 @@ describe('the permission table', () => {
 
   it('gives an administrator accounts and settings, and nothing of the programme', () => {
     const held = permissionCodes.filter((code) => permissions[code].includes('administrator'));
-    expect(held.sort()).toEqual(['access-review.read', 'account.administer', 'outbox.read']);
+    expect(held.sort()).toEqual(['access-review.read', 'account.administer', 'agency.manage', 'outbox.read']);
   });
 });

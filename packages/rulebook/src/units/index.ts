@@ -2,3 +2,4 @@ export { type AdministrativeUnit, isValidOn, type UnitKind, unitKinds } from './
 export { chainOf, childrenAt, twoTierStart, unitAt, unitById, units } from './registry.ts';
 export { searchUnits } from './search.ts';
 export { predecessorsOf, type RelatedUnit, resolveAt, successorsOf } from './succession.ts';
+export { tierOfUnit } from './tier-of-unit.ts';

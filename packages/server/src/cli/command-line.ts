@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { StartError } from '../platform/start-error.ts';
+import { addAgency } from './agency.ts';
 import { addAudit } from './audit.ts';
 import { addCalendar } from './calendar.ts';
 import { addCertificate } from './certificate.ts';
+import { addCycle } from './cycle.ts';
 import { addDemo } from './demo.ts';
 import { addDoctor } from './doctor.ts';
 import { addMigrate } from './migrate.ts';
@@ -26,6 +28,8 @@ const commands: readonly AddCommand[] = [
   addAudit,
   addCertificate,
   addUser,
+  addAgency,
+  addCycle,
 ];
 
 /**

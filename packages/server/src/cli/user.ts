@@ -2,9 +2,11 @@ import { type Role, roleCodes, roles } from '@saolang/rulebook';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { v7 as uuidv7 } from 'uuid';
 import { email, phone } from '../features/accounts/schema.ts';
+import { operator } from '../platform/audit/doer.ts';
 import type { Context } from '../platform/context.ts';
-import { Problem } from '../platform/http/problem.ts';
+import { tellProblem } from './problem.ts';
 import { type AddCommand, CommandFailure, print, type Terminal } from './terminal.ts';
+import { unitIdOf } from './unit.ts';
 
 interface NewUser {
   readonly name: string;
@@ -26,7 +28,7 @@ export const addUser: AddCommand = (program, terminal) => {
     .addOption(new Option('--role <role>', 'vai trò / role').choices(roleCodes))
     .option(
       '--scope <id>',
-      'mã đơn vị, chủ thể hoặc hội đồng của vai trò / unit, producer or council of the role',
+      'mã đơn vị (như 51), chủ thể hoặc hội đồng của vai trò / unit, producer or council of the role',
     )
     .option('--password-stdin', 'đọc mật khẩu từ đầu vào thay vì in liên kết mời / read a password')
     .description('lập tài khoản và in liên kết mời / make an account and print its invitation link')
@@ -57,13 +59,15 @@ async function addAccount(context: Context, terminal: Terminal, options: NewUser
     throw new CommandFailure([{ vi: 'Cần --email hoặc --phone.', en: 'Give --email or --phone.' }]);
   }
   const id = uuidv7();
-  const operator = { accountId: null, grant: null };
+  const today = context.clock.today();
+  const scopeKind = role && roles[role].scope;
+  const { scope } = options;
   const right = role && {
     id: uuidv7(),
     role,
     scopeKind: roles[role].scope,
-    scopeId: options.scope ?? null,
-    validFrom: context.clock.today(),
+    scopeId: (scopeKind === 'unit' && scope ? unitIdOf(scope, today) : scope) ?? null,
+    validFrom: today,
     validTo: null,
   };
   const input = { id, fullName, ...address, locale: 'vi' as const, grants: right ? [right] : [] };
@@ -121,16 +125,6 @@ async function enableAccount(context: Context, identifier: string): Promise<stri
     });
   });
   return account.id;
-}
-
-/** A problem that the API would answer with, as lines on standard error. */
-function tellProblem(error: unknown): never {
-  if (!(error instanceof Problem)) throw error;
-  const say = (language: 'vi' | 'en') => {
-    const { title, detail } = error.body(language);
-    return detail ? `${title}: ${detail}` : title;
-  };
-  throw new CommandFailure([{ vi: say('vi'), en: say('en') }]);
 }
 
 /** Reads an e-mail address or phone number as the API does. */

@@ -11,6 +11,7 @@ import * as ideas from './ideas/index.ts';
 import * as intake from './intake/index.ts';
 import * as producers from './producers/index.ts';
 import * as products from './products/index.ts';
+import * as programme from './programme/index.ts';
 import * as recognition from './recognition/index.ts';
 
 // A new feature is one folder, one import (`import * as dossiers from './dossiers/index.ts';`) and its name in this
@@ -27,6 +28,7 @@ export const features = [
   evaluation,
   recognition,
   certificates,
+  programme,
   accounts,
   administration,
 ] as const satisfies readonly Feature[];

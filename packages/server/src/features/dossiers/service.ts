@@ -6,6 +6,7 @@ import {
   findFramework,
   findRubric,
   missingForSubmission,
+  takesFilings,
   unitById,
 } from '@saolang/rulebook';
 import type { Transaction } from 'kysely';
@@ -148,9 +149,11 @@ async function requireFilable(
       'The place of production is outside the area of this cycle.',
     );
   }
+  const framework = findFramework(cycle.framework);
+  if (!framework || !takesFilings(framework, today)) throw lawEnded(cycle.framework);
   if (!findRubric(cycle.framework, product.product_set)) {
     throw refuse(
-      `Chưa có phiếu chấm của bộ sản phẩm ${product.product_set} trong ${findFramework(cycle.framework)?.name.vi}.`,
+      `Chưa có phiếu chấm của bộ sản phẩm ${product.product_set} trong ${framework.name.vi}.`,
       `There is no rubric of product set ${product.product_set} in this framework yet.`,
     );
   }
@@ -169,6 +172,15 @@ async function requireFilable(
     }
   }
 }
+
+/** New dossiers are filed under the law of the day only (QĐ 26/2026, Điều 12). */
+const lawEnded = (framework: string) =>
+  new Problem('wrong-state', {
+    detail: {
+      vi: `${findFramework(framework)?.name.vi ?? framework} hôm nay không nhận hồ sơ mới. Hãy chọn chu trình theo quyết định đang áp dụng.`,
+      en: `${findFramework(framework)?.name.en ?? framework} takes no new dossiers today. Choose a cycle of the law that applies.`,
+    },
+  });
 
 const fieldCodes = new Set(filingSteps.flatMap(({ fields }) => fields.map(({ code }) => code)));
 
@@ -256,6 +268,7 @@ export async function submitDossier(context: Context, actor: Actor, id: string, 
     const today = context.clock.today();
     const toCommune = row.state !== 'returned-by-office';
     const framework = found(findFramework(row.framework));
+    if (row.submitted_at === null && !takesFilings(framework, today)) throw lawEnded(row.framework);
     await transitionDossier(trx, context, actor, {
       dossierId: id,
       action: 'submit',

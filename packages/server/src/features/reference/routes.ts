@@ -1,24 +1,12 @@
 import { z } from 'zod';
 import type { FeatureRoutes } from '../../app.ts';
-import {
-  agency,
-  agencyQuery,
-  cycle,
-  cycleQuery,
-  productSet,
-  productSetQuery,
-  rubric,
-  rubricParams,
-  unit,
-  unitQuery,
-} from './schema.ts';
+import { productSet, productSetQuery, rubric, rubricParams, unit, unitQuery } from './schema.ts';
 import * as service from './service.ts';
 
 const tags = ['reference'];
 const config = { permission: 'public.read' } as const;
-/** What stands in the law changes with the software only; cycles and agencies may change any day. */
+/** What stands in the law changes with the software only. */
 const anHour = 'public, max-age=3600';
-const aMinute = 'public, max-age=60';
 
 export const referenceRoutes: FeatureRoutes = (app, context) => {
   app.get(
@@ -68,35 +56,5 @@ export const referenceRoutes: FeatureRoutes = (app, context) => {
       reply
         .header('cache-control', anHour)
         .send(service.readRubric(request.params.framework, request.params.set)),
-  );
-
-  app.get(
-    '/api/cycles',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Yearly cycles, newest first',
-        querystring: cycleQuery,
-        response: { 200: z.array(cycle) },
-      },
-    },
-    async (request, reply) =>
-      reply.header('cache-control', aMinute).send(await service.listCycles(context, request.query)),
-  );
-
-  app.get(
-    '/api/agencies',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Agencies of a unit',
-        querystring: agencyQuery,
-        response: { 200: z.array(agency) },
-      },
-    },
-    async (request, reply) =>
-      reply.header('cache-control', aMinute).send(await service.listAgencies(context, request.query.unit)),
   );
 };

@@ -1,7 +1,7 @@
-import type { Grant } from '@saolang/rulebook';
 import type { Transaction } from 'kysely';
 import { createLink, linkLifetime } from '../../../platform/accounts/links.ts';
 import { appendAction } from '../../../platform/audit/append-action.ts';
+import type { Doer } from '../../../platform/audit/doer.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Database } from '../../../platform/database/schema.ts';
 import { workspaceLink, writeTo } from '../../accounts/service/account-audit.ts';
@@ -12,19 +12,13 @@ import { giveRight } from './rights.ts';
 
 const day = 24 * 60 * 60_000;
 
-/** Who makes an account: an administrator by a right, or the operator of the machine, who needs none. */
-export interface Maker {
-  readonly accountId: string | null;
-  readonly grant: Grant | null;
-}
-
 /**
  * Makes an account with its rights and invites its owner, in one transaction. Returns the link when nothing carries
  * it: the account has no e-mail address, or `handOver` asks for it. Null also when the account was there already.
  */
 export function makeAccount(
   context: Context,
-  maker: Maker,
+  maker: Doer,
   input: InvitationInput,
   handOver = false,
 ): Promise<string | null> {
