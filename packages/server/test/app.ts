@@ -61,7 +61,7 @@ export async function createTestApp(settings: Partial<Config> = {}) {
     mail: createMailer(realClock),
     log: createLog('silent'),
   };
-  const app = await buildApp(context);
+  const app = await buildApp(context, { shedLoad: false });
   await app.ready();
   afterAll(async () => {
     await app.close();
