@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { z } from 'zod';
 import type { FeatureRoutes } from '../../app.ts';
+import { DrawnPages } from '../../platform/files/drawn-pages.ts';
 import { maxUploadBytes, openUploads } from '../../platform/files/uploads.ts';
 import { actorOf } from '../../platform/http/guard.ts';
 import { Problem } from '../../platform/http/problem.ts';
@@ -14,6 +16,7 @@ const publicCache = 'public, max-age=86400';
 
 export const fileRoutes: FeatureRoutes = (app, context) => {
   const uploads = openUploads(context.config.dataFolder);
+  const pages = new DrawnPages(path.join(context.config.dataFolder, 'pages'));
 
   // The bytes of an upload are read by the tus server, piece by piece.
   app.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
@@ -150,6 +153,7 @@ export const fileRoutes: FeatureRoutes = (app, context) => {
         .type('image/webp');
       const picture = await service.pageOf(
         context,
+        pages,
         actorOf(request),
         id,
         page,
