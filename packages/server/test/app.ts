@@ -48,6 +48,7 @@ export async function createTestApp(settings: Partial<Config> = {}) {
     databaseUrl: url,
     databaseSchema: schema,
     dataFolder,
+    uploadQuota: 2000 * 1024 * 1024,
     demo: 'off',
     logLevel: 'silent',
     ...settings,
