@@ -74,6 +74,7 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { path: '/upper-results' },
     { path: '/certificates' },
   ],
+  truongphong: [{ path: '/' }, { path: '/programme' }],
   thuky: [{ path: '/' }, { path: '/sessions' }, { path: '/sessions/$id', idFrom: '/api/scoring-sessions' }],
   uyvien1: [{ path: '/' }, { path: '/sessions' }, { path: '/sessions/$id', idFrom: '/api/scoring-sessions' }],
   lanhdao: [
@@ -90,6 +91,7 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { path: '/accounts/$id', idFrom: '/api/accounts', act: 'Giao vai trò' },
     { path: '/access-review', act: /^Giữ quyền của/ },
     { path: '/outbox' },
+    { path: '/programme' },
   ],
   giamsat: [{ path: '/' }, { path: '/audit', act: 'Lọc' }, { path: '/access-review' }],
 };

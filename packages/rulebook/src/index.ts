@@ -1,6 +1,7 @@
 export * from './calendar/index.ts';
 export * from './certificate/index.ts';
 export * from './commune-review/index.ts';
+export * from './cycle/index.ts';
 export * from './dossier/index.ts';
 export * from './filing/index.ts';
 export * from './framework/index.ts';

@@ -23,8 +23,13 @@ export type App = FastifyInstance<Server, IncomingMessage, ServerResponse, Log, 
 /** A feature's routes: registered under their own absolute paths. */
 export type FeatureRoutes = (app: App, context: Context) => void | Promise<void>;
 
+interface AppOptions {
+  /** Answer 503 while the event loop lags. Not where the only client is this very process. */
+  readonly shedLoad?: boolean;
+}
+
 /** Builds the whole HTTP application on a context; it does not listen yet. */
-export async function buildApp(context: Context): Promise<App> {
+export async function buildApp(context: Context, { shedLoad = true }: AppOptions = {}): Promise<App> {
   const { config } = context;
   const app = Fastify({
     loggerInstance: context.log,
@@ -66,7 +71,7 @@ export async function buildApp(context: Context): Promise<App> {
     timeWindow: '1 minute',
     keyGenerator: clientAddress,
   });
-  await app.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 5 });
+  if (shedLoad) await app.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 5 });
   await registerOpenApi(app, context);
   registerGuard(app, context);
   registerHealth(app, context);

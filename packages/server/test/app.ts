@@ -48,6 +48,7 @@ export async function createTestApp(settings: Partial<Config> = {}) {
     databaseUrl: url,
     databaseSchema: schema,
     dataFolder,
+    uploadQuota: 2000 * 1024 * 1024,
     demo: 'off',
     logLevel: 'silent',
     ...settings,
@@ -61,7 +62,7 @@ export async function createTestApp(settings: Partial<Config> = {}) {
     mail: createMailer(realClock),
     log: createLog('silent'),
   };
-  const app = await buildApp(context);
+  const app = await buildApp(context, { shedLoad: false });
   await app.ready();
   afterAll(async () => {
     await app.close();

@@ -67,7 +67,7 @@ export async function realServer(settings: Readonly<Record<string, string>> = {}
   /** Does something on the data of the running server, beside it. */
   async function beside<T>(work: (test: Beside) => Promise<T>): Promise<T> {
     const { context, close } = await openContext(loadConfig(env), { share: true });
-    const app = await buildApp(context);
+    const app = await buildApp(context, { shedLoad: false });
     try {
       const person = (...grants: readonly TestGrant[]) => aPerson(context, grants);
       return await work({ app, context, db: context.db, person });

@@ -82,8 +82,15 @@ export const routeTable: Readonly<Record<string, Allowed>> = {
   'GET /api/product-sets': 'anyone',
   'GET /api/rubrics/:framework/:set': 'anyone',
   'GET /api/rubric-packs/:id/rubrics/:set': 'anyone',
+
+  // The programme's cycles and agencies
   'GET /api/cycles': 'anyone',
+  'GET /api/cycles/options': ['office-leader', 'province-officer'],
+  'POST /api/cycles': ['office-leader', 'province-officer'],
+  'PUT /api/cycles/:id': ['office-leader', 'province-officer'],
   'GET /api/agencies': 'anyone',
+  'POST /api/agencies': ['administrator'],
+  'PUT /api/agencies/:id': ['administrator'],
 
   // Versions of the rubrics, doubts about them
   'GET /api/rubrics/:framework/files/:format': rubricReaders,

@@ -80,6 +80,7 @@ describe('the permission table', () => {
     expect(held.sort()).toEqual([
       'access-review.read',
       'account.administer',
+      'agency.manage',
       'outbox.read',
       'rubric-doubt.read',
       'rubric-doubt.settle',

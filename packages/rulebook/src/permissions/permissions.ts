@@ -26,6 +26,9 @@ const general = {
   'access-review.read': ['administrator', 'auditor'],
   'outbox.read': ['administrator'],
   'audit.read': ['auditor'],
+  'agency.manage': ['administrator'],
+  // Who answers for the annual plan of the city or province (QĐ 26/2026, Điều 5.1).
+  'cycle.manage': ['office-leader', 'province-officer'],
   'producer.register': 'signed-in',
   'producer.read': [...programmeReaders, 'inspector'],
   'producer.edit': ['producer-member'],

@@ -11,3 +11,4 @@ export {
 } from './registry.ts';
 export { searchUnits } from './search.ts';
 export { predecessorsOf, type RelatedUnit, resolveAt, successorsOf } from './succession.ts';
+export { tierOfUnit } from './tier-of-unit.ts';

@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { StartError } from '../platform/start-error.ts';
 import { addAdvise } from './advise.ts';
+import { addAgency } from './agency.ts';
 import { addAudit } from './audit.ts';
 import { addCalendar } from './calendar.ts';
 import { addCertificate } from './certificate.ts';
+import { addCycle } from './cycle.ts';
 import { addDeadline } from './deadline.ts';
 import { addDemo } from './demo.ts';
 import { addDoctor } from './doctor.ts';
@@ -32,6 +34,8 @@ const commands: readonly AddCommand[] = [
   addAudit,
   addCertificate,
   addUser,
+  addAgency,
+  addCycle,
 ];
 
 /**

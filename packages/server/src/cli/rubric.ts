@@ -3,7 +3,8 @@ import { exportRubrics, type RubricExport } from '@saolang/rulebook';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { RubricFormat } from '../features/rubrics/file/parse-rubric-file.ts';
 import type { FileDefect } from '../features/rubrics/file/parsed.ts';
-import { type AddCommand, CommandFailure, print, readBytes, type Terminal, tellProblem } from './terminal.ts';
+import { tellProblem } from './problem.ts';
+import { type AddCommand, CommandFailure, print, readBytes, type Terminal } from './terminal.ts';
 
 interface ExportOptions {
   readonly framework: string;

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import type { Text } from '@saolang/rulebook';
 import type { Command } from 'commander';
 import type { Environment } from '../platform/config.ts';
-import { Problem } from '../platform/http/problem.ts';
 
 /** What a command reads from and writes to. */
 export interface Terminal {
@@ -34,16 +33,6 @@ export class CommandFailure extends Error {
 export function print(command: Command, terminal: Terminal, value: unknown, lines: readonly string[]): void {
   const { json } = command.optsWithGlobals<{ json?: boolean }>();
   terminal.out(json ? JSON.stringify(value, null, 2) : lines.join('\n'));
-}
-
-/** What a service refused, told as a failure of the command. */
-export function tellProblem(error: unknown): never {
-  if (!(error instanceof Problem)) throw error;
-  const say = (language: 'vi' | 'en') => {
-    const { title, detail } = error.body(language);
-    return detail ? `${title}: ${detail}` : title;
-  };
-  throw new CommandFailure([{ vi: say('vi'), en: say('en') }]);
 }
 
 /** The bytes of a file, or those of standard input (text) for `-`. */

@@ -2,8 +2,11 @@ import { type Role, roleCodes, roles } from '@saolang/rulebook';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { v7 as uuidv7 } from 'uuid';
 import { email, phone } from '../features/accounts/schema.ts';
+import { operator } from '../platform/audit/doer.ts';
 import type { Context } from '../platform/context.ts';
-import { type AddCommand, CommandFailure, print, tellProblem } from './terminal.ts';
+import { tellProblem } from './problem.ts';
+import { type AddCommand, CommandFailure, print } from './terminal.ts';
+import { unitIdOf } from './unit.ts';
 
 interface NewUser {
   readonly name: string;
@@ -24,7 +27,7 @@ export const addUser: AddCommand = (program, terminal) => {
     .addOption(new Option('--role <role>', 'vai trò / role').choices(roleCodes))
     .option(
       '--scope <id>',
-      'mã đơn vị, chủ thể hoặc hội đồng của vai trò / unit, producer or council of the role',
+      'mã đơn vị (như 51), chủ thể hoặc hội đồng của vai trò / unit, producer or council of the role',
     )
     .description('lập tài khoản và in liên kết mời / make an account and print its invitation link')
     .action(async (options: NewUser, command: Command) => {
@@ -62,13 +65,15 @@ async function addAccount(context: Context, options: NewUser) {
     throw new CommandFailure([{ vi: 'Cần --email hoặc --phone.', en: 'Give --email or --phone.' }]);
   }
   const id = uuidv7();
-  const operator = { accountId: null, grant: null };
+  const today = context.clock.today();
+  const scopeKind = role && roles[role].scope;
+  const { scope } = options;
   const right = role && {
     id: uuidv7(),
     role,
     scopeKind: roles[role].scope,
-    scopeId: options.scope ?? null,
-    validFrom: context.clock.today(),
+    scopeId: (scopeKind === 'unit' && scope ? unitIdOf(scope, today) : scope) ?? null,
+    validFrom: today,
     validTo: null,
   };
   const input = { id, fullName, ...address, locale: 'vi' as const, grants: right ? [right] : [] };

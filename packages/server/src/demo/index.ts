@@ -35,26 +35,28 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('quantri', 'Quản trị hệ thống', 'Administrator'),
 ];
 
-/** The instant at which the demo of the past begins. */
-const beginning = '2024-09-16T08:00:00+07:00';
+/** The instant at which each demo begins; its clock runs on from there. */
+const beginnings = {
+  'city-2024': '2024-09-16T08:00:00+07:00',
+  'province-2026': '2026-11-16T08:00:00+07:00',
+} as const;
 
-function placeOf(demo: Exclude<Config['demo'], 'off'>, today: string): DemoPlace {
-  return demo === 'city-2024'
-    ? {
-        officeCode: '522',
-        communeCode: 'code2024',
-        framework: 'qd-148-2023',
-        year: 2024,
-        today: '2024-09-16',
-      }
-    : {
-        officeCode: '51',
-        communeCode: 'code2026',
-        framework: 'qd-26-2026',
-        year: Number(today.slice(0, 4)),
-        today,
-      };
-}
+const places: Readonly<Record<Exclude<Config['demo'], 'off'>, DemoPlace>> = {
+  'city-2024': {
+    officeCode: '522',
+    communeCode: 'code2024',
+    framework: 'qd-148-2023',
+    year: 2024,
+    today: '2024-09-16',
+  },
+  'province-2026': {
+    officeCode: '51',
+    communeCode: 'code2026',
+    framework: 'qd-26-2026',
+    year: 2026,
+    today: '2026-11-16',
+  },
+};
 
 /**
  * Sets a new database up: the demo of the settings with its clock, or nothing but the note that there is none.
@@ -79,13 +81,13 @@ export async function loadDemoWhenNew(context: Context): Promise<readonly DemoAc
       });
     }
     log.info({ demo }, 'loading the demo');
-    await loadDemo(context, placeOf(demo, context.realClock.today()));
+    await loadDemo(context, places[demo]);
   }
   await db
     .insertInto('installation')
     .values({
       demo,
-      clock_offset_ms: demo === 'city-2024' ? Date.parse(beginning) - begun : 0,
+      clock_offset_ms: demo === 'off' ? 0 : Date.parse(beginnings[demo]) - begun,
       created_at: new Date(begun),
     })
     .onConflict((conflict) => conflict.doNothing())

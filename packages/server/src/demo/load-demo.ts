@@ -18,7 +18,7 @@ export async function loadDemo(context: Context, place: DemoPlace): Promise<void
   const at = (daysAgo: number, hour = 9) => clock.set(instant(addDays(place.today, -daysAgo), hour));
   // A thousand requests of the story are nobody's news.
   const demo: Context = { ...context, clock, log: context.log.child({}, { level: 'warn' }) };
-  const app = await buildApp(demo);
+  const app = await buildApp(demo, { shedLoad: false });
   await app.ready();
   try {
     const stage = new Stage(app, demo, place, at);

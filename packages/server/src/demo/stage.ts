@@ -61,32 +61,7 @@ export class Stage {
 
   /** Accounts, agencies, the year's cycle, and the recognitions that were published before. */
   async setUp(): Promise<void> {
-    const { db } = this.context;
-    const { year, framework } = this.place;
     this.at(240);
-    await db
-      .insertInto('cycle')
-      .values({
-        id: this.cycleId,
-        unit_id: this.office,
-        year,
-        framework,
-        name: `Chu trình OCOP năm ${year}`,
-        opens_on: `${year}-01-02`,
-        closes_on: `${year}-12-31`,
-      })
-      .execute();
-    await db
-      .insertInto('agency')
-      .values(
-        [...new Set(councilSeats.map(({ agency }) => agency))].map((name) => ({
-          id: uuidv7(),
-          unit_id: this.office,
-          name,
-          short_name: name,
-        })),
-      )
-      .execute();
     const passwordHash = await hashPassword(demoPassword);
     const desks: DemoPerson[] = communes.flatMap(({ key, officer, leader }) => [
       {
@@ -111,7 +86,8 @@ export class Stage {
       };
       await this.#addPerson(person, passwordHash, false);
     }
-    await db.transaction().execute(async (trx) => {
+    await this.#setUpProgramme();
+    await this.context.db.transaction().execute(async (trx) => {
       for (const [productName, producerName, where, star, recognised, source] of publishedProducts) {
         await listInCatalogue(trx, { productName, producerName, place: where, star, recognised, source });
       }
@@ -123,6 +99,24 @@ export class Stage {
         officeUnitId: this.office,
         issuedOn: addDays(this.place.today, -earlier.issuedDaysAgo),
       });
+    }
+  }
+
+  /** The year's cycle, opened by the office's leader, and the agencies of the council. */
+  async #setUpProgramme(): Promise<void> {
+    const { year, framework } = this.place;
+    await this.person('truongphong').send('POST', '/api/cycles', {
+      id: this.cycleId,
+      unitId: this.office,
+      year,
+      framework,
+      name: `Chu trình OCOP năm ${year}`,
+      opensOn: `${year}-01-02`,
+      closesOn: `${year}-12-31`,
+    });
+    for (const name of new Set(councilSeats.map(({ agency }) => agency))) {
+      const agency = { id: uuidv7(), unitId: this.office, name, shortName: name };
+      await this.person('quantri').send('POST', '/api/agencies', agency);
     }
   }
 

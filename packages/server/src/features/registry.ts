@@ -12,6 +12,7 @@ import { installationRoutes } from './installation/routes.ts';
 import { intakeRoutes } from './intake/routes.ts';
 import { producerRoutes } from './producers/routes.ts';
 import { productRoutes } from './products/routes.ts';
+import { programmeRoutes } from './programme/routes.ts';
 import { recognitionRoutes } from './recognition/routes.ts';
 import { referenceRoutes } from './reference/routes.ts';
 import { rubricRoutes } from './rubrics/routes.ts';
@@ -26,6 +27,7 @@ export const features: readonly FeatureRoutes[] = [
   intakeRoutes,
   catalogueRoutes,
   referenceRoutes,
+  programmeRoutes,
   rubricRoutes,
   fileRoutes,
   producerRoutes,

@@ -21,6 +21,7 @@ describe('settings', () => {
       trustProxy: 0,
       databaseSchema: 'public',
       dataFolder: path.resolve('var'),
+      uploadQuota: 2000 * 1024 * 1024,
       demo: 'city-2024',
       logLevel: 'info',
     });

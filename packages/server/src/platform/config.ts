@@ -16,6 +16,8 @@ export interface Config {
   readonly databaseSchema: string;
   /** Absolute path. */
   readonly dataFolder: string;
+  /** Bytes of files that each producer may keep. */
+  readonly uploadQuota: number;
   readonly demo: Settings['SAOLANG_DEMO'];
   readonly logLevel: Settings['LOG_LEVEL'];
   /** Absent: files lie in the data folder. */
@@ -96,6 +98,7 @@ function configOf(settings: Settings): Config {
     ...(settings.DATABASE_URL && { databaseUrl: settings.DATABASE_URL }),
     databaseSchema: settings.DATABASE_SCHEMA,
     dataFolder: path.resolve(settings.SAOLANG_DATA),
+    uploadQuota: settings.UPLOAD_QUOTA_MB * 1024 * 1024,
     demo: settings.SAOLANG_DEMO,
     logLevel: settings.LOG_LEVEL,
     ...(S3_BUCKET &&

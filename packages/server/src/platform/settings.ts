@@ -97,6 +97,19 @@ export const settingsSchema = z.object({
       },
       expected: { vi: 'một thư mục', en: 'a folder' },
     }),
+  UPLOAD_QUOTA_MB: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .default(2000)
+    .register(notes, {
+      means: {
+        vi: 'Dung lượng tệp mỗi chủ thể được lưu, tính bằng MB',
+        en: 'Megabytes of files that each producer may keep',
+      },
+      expected: { vi: 'số nguyên từ 1 đến 1000000', en: 'an integer from 1 to 1000000' },
+    }),
   SAOLANG_DEMO: z
     .enum(['city-2024', 'province-2026', 'off'])
     .default('city-2024')

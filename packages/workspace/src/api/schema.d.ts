@@ -3047,7 +3047,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Yearly cycles, newest first */
+    /** Annual cycles, newest first */
     get: {
       parameters: {
         query?: {
@@ -3074,6 +3074,108 @@ export interface paths {
       };
     };
     put?: never;
+    /** Open an annual cycle */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NewCycleInput'];
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Cycle'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cycles/options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Units and laws for which I may open a cycle */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['CycleOptions'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cycles/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Change a cycle's name and days (If-Match) */
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['CycleChangeInput'];
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Cycle'];
+          };
+        };
+      };
+    };
     post?: never;
     delete?: never;
     options?: never;
@@ -3088,11 +3190,12 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Agencies of a unit */
+    /** Agencies, by unit and name */
     get: {
       parameters: {
-        query: {
-          unit: string;
+        query?: {
+          /** @description Only agencies of this unit */
+          unit?: string;
         };
         header?: never;
         path?: never;
@@ -3112,6 +3215,72 @@ export interface paths {
       };
     };
     put?: never;
+    /** Set up an agency */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NewAgencyInput'];
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Agency'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/agencies/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Change what an agency is called (If-Match) */
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['AgencyChangeInput'];
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Agency'];
+          };
+        };
+      };
+    };
     post?: never;
     delete?: never;
     options?: never;
@@ -6485,6 +6654,8 @@ export interface components {
         | 'access-review.read'
         | 'outbox.read'
         | 'audit.read'
+        | 'agency.manage'
+        | 'cycle.manage'
         | 'producer.register'
         | 'producer.read'
         | 'producer.edit'
@@ -7377,6 +7548,10 @@ export interface components {
       actorName: string | null;
       role: string | null;
       version: number | null;
+    };
+    TextInput: {
+      vi: string;
+      en: string;
     };
     CommuneReviewChangeInput: {
       completeness: {
@@ -8507,6 +8682,81 @@ export interface components {
       }[];
       mayEdit: boolean;
     };
+    CycleChangeInput: {
+      name: string;
+      /** Format: date */
+      opensOn: string;
+      /** Format: date */
+      closesOn: string;
+    };
+    NewCycleInput: {
+      /** Format: uuid */
+      id: string;
+      /** @description code@validFrom */
+      unitId: string;
+      year: number;
+      /** @enum {string} */
+      framework: 'qd-148-2023' | 'qd-26-2026';
+      name: string;
+      /** Format: date */
+      opensOn: string;
+      /** Format: date */
+      closesOn: string;
+    };
+    CycleInput: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      unitId: string;
+      unitName: string;
+      year: number;
+      /** @enum {string} */
+      framework: 'qd-148-2023' | 'qd-26-2026';
+      name: string;
+      /** Format: date */
+      opensOn: string;
+      /** Format: date */
+      closesOn: string;
+      /** @description Whether it takes dossiers today, by its days and by its law */
+      open: boolean;
+      mayChange: boolean;
+    };
+    CycleOptionsInput: {
+      units: {
+        id: string;
+        name: string;
+      }[];
+      frameworks: {
+        /** @enum {string} */
+        id: 'qd-148-2023' | 'qd-26-2026';
+        name: components['schemas']['TextInput'];
+      }[];
+    };
+    AgencyChangeInput: {
+      name: string;
+      shortName: string;
+      field?: string | null;
+    };
+    NewAgencyInput: {
+      /** Format: uuid */
+      id: string;
+      /** @description code@validFrom */
+      unitId: string;
+      name: string;
+      shortName: string;
+      field?: string | null;
+    };
+    AgencyInput: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      unitId: string;
+      unitName: string;
+      name: string;
+      shortName: string;
+      /** @description What it answers for, in words */
+      field: string | null;
+    };
     NewDecisionInput: {
       /** Format: uuid */
       id: string;
@@ -8608,10 +8858,6 @@ export interface components {
       maySign: boolean;
       mayEdit: boolean;
     };
-    TextInput: {
-      vi: string;
-      en: string;
-    };
     UnitInput: {
       /** @description code@validFrom */
       id: string;
@@ -8689,29 +8935,6 @@ export interface components {
         doubt: components['schemas']['TextInput'];
         settledBy: components['schemas']['TextInput'];
       }[];
-    };
-    CycleInput: {
-      /** Format: uuid */
-      id: string;
-      unitId: string;
-      unitName: string;
-      year: number;
-      /** @enum {string} */
-      framework: 'qd-148-2023' | 'qd-26-2026';
-      name: string;
-      /** Format: date */
-      opensOn: string;
-      /** Format: date */
-      closesOn: string;
-      open: boolean;
-    };
-    AgencyInput: {
-      /** Format: uuid */
-      id: string;
-      unitId: string;
-      name: string;
-      shortName: string;
-      field: string | null;
     };
     RubricDoubtInput: {
       id: string;
@@ -8952,6 +9175,8 @@ export interface components {
         | 'access-review.read'
         | 'outbox.read'
         | 'audit.read'
+        | 'agency.manage'
+        | 'cycle.manage'
         | 'producer.register'
         | 'producer.read'
         | 'producer.edit'
@@ -9844,6 +10069,10 @@ export interface components {
       actorName: string | null;
       role: string | null;
       version: number | null;
+    };
+    Text: {
+      vi: string;
+      en: string;
     };
     CommuneReviewChange: {
       completeness: {
@@ -11006,6 +11235,83 @@ export interface components {
       }[];
       mayEdit: boolean;
     };
+    CycleChange: {
+      name: string;
+      /** Format: date */
+      opensOn: string;
+      /** Format: date */
+      closesOn: string;
+    };
+    NewCycle: {
+      /** Format: uuid */
+      id: string;
+      /** @description code@validFrom */
+      unitId: string;
+      year: number;
+      /** @enum {string} */
+      framework: 'qd-148-2023' | 'qd-26-2026';
+      name: string;
+      /** Format: date */
+      opensOn: string;
+      /** Format: date */
+      closesOn: string;
+    };
+    Cycle: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      unitId: string;
+      unitName: string;
+      year: number;
+      /** @enum {string} */
+      framework: 'qd-148-2023' | 'qd-26-2026';
+      name: string;
+      /** Format: date */
+      opensOn: string;
+      /** Format: date */
+      closesOn: string;
+      /** @description Whether it takes dossiers today, by its days and by its law */
+      open: boolean;
+      mayChange: boolean;
+    };
+    CycleOptions: {
+      units: {
+        id: string;
+        name: string;
+      }[];
+      frameworks: {
+        /** @enum {string} */
+        id: 'qd-148-2023' | 'qd-26-2026';
+        name: components['schemas']['Text'];
+      }[];
+    };
+    AgencyChange: {
+      name: string;
+      shortName: string;
+      /** @default null */
+      field: unknown | null;
+    };
+    NewAgency: {
+      /** Format: uuid */
+      id: string;
+      /** @description code@validFrom */
+      unitId: string;
+      name: string;
+      shortName: string;
+      /** @default null */
+      field: unknown | null;
+    };
+    Agency: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      unitId: string;
+      unitName: string;
+      name: string;
+      shortName: string;
+      /** @description What it answers for, in words */
+      field: string | null;
+    };
     NewDecision: {
       /** Format: uuid */
       id: string;
@@ -11107,10 +11413,6 @@ export interface components {
       maySign: boolean;
       mayEdit: boolean;
     };
-    Text: {
-      vi: string;
-      en: string;
-    };
     Unit: {
       /** @description code@validFrom */
       id: string;
@@ -11188,29 +11490,6 @@ export interface components {
         doubt: components['schemas']['Text'];
         settledBy: components['schemas']['Text'];
       }[];
-    };
-    Cycle: {
-      /** Format: uuid */
-      id: string;
-      unitId: string;
-      unitName: string;
-      year: number;
-      /** @enum {string} */
-      framework: 'qd-148-2023' | 'qd-26-2026';
-      name: string;
-      /** Format: date */
-      opensOn: string;
-      /** Format: date */
-      closesOn: string;
-      open: boolean;
-    };
-    Agency: {
-      /** Format: uuid */
-      id: string;
-      unitId: string;
-      name: string;
-      shortName: string;
-      field: string | null;
     };
     RubricDoubt: {
       id: string;
@@ -11461,6 +11740,7 @@ export type DossierSummaryInput = components['schemas']['DossierSummaryInput'];
 export type EvidenceInput = components['schemas']['EvidenceInput'];
 export type DossierInput = components['schemas']['DossierInput'];
 export type TimelineEntryInput = components['schemas']['TimelineEntryInput'];
+export type TextInput = components['schemas']['TextInput'];
 export type CommuneReviewChangeInput = components['schemas']['CommuneReviewChangeInput'];
 export type DossierReturnInput = components['schemas']['DossierReturnInput'];
 export type ReasonInput = components['schemas']['ReasonInput'];
@@ -11519,6 +11799,13 @@ export type NewProductInput = components['schemas']['NewProductInput'];
 export type ProductChangeInput = components['schemas']['ProductChangeInput'];
 export type ProductSummaryInput = components['schemas']['ProductSummaryInput'];
 export type ProductInput = components['schemas']['ProductInput'];
+export type CycleChangeInput = components['schemas']['CycleChangeInput'];
+export type NewCycleInput = components['schemas']['NewCycleInput'];
+export type CycleInput = components['schemas']['CycleInput'];
+export type CycleOptionsInput = components['schemas']['CycleOptionsInput'];
+export type AgencyChangeInput = components['schemas']['AgencyChangeInput'];
+export type NewAgencyInput = components['schemas']['NewAgencyInput'];
+export type AgencyInput = components['schemas']['AgencyInput'];
 export type NewDecisionInput = components['schemas']['NewDecisionInput'];
 export type DecisionChangeInput = components['schemas']['DecisionChangeInput'];
 export type SigningInput = components['schemas']['SigningInput'];
@@ -11526,12 +11813,9 @@ export type UpperRecognitionInput = components['schemas']['UpperRecognitionInput
 export type UpperReturnInput = components['schemas']['UpperReturnInput'];
 export type DecisionSummaryInput = components['schemas']['DecisionSummaryInput'];
 export type DecisionInput = components['schemas']['DecisionInput'];
-export type TextInput = components['schemas']['TextInput'];
 export type UnitInput = components['schemas']['UnitInput'];
 export type ProductSetInput = components['schemas']['ProductSetInput'];
 export type RubricInput = components['schemas']['RubricInput'];
-export type CycleInput = components['schemas']['CycleInput'];
-export type AgencyInput = components['schemas']['AgencyInput'];
 export type RubricDoubtInput = components['schemas']['RubricDoubtInput'];
 export type RubricDoubtsInput = components['schemas']['RubricDoubtsInput'];
 export type RubricDoubtSettlementInput = components['schemas']['RubricDoubtSettlementInput'];
@@ -11593,6 +11877,7 @@ export type DossierSummary = components['schemas']['DossierSummary'];
 export type Evidence = components['schemas']['Evidence'];
 export type Dossier = components['schemas']['Dossier'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
+export type Text = components['schemas']['Text'];
 export type CommuneReviewChange = components['schemas']['CommuneReviewChange'];
 export type DossierReturn = components['schemas']['DossierReturn'];
 export type Reason = components['schemas']['Reason'];
@@ -11651,6 +11936,13 @@ export type NewProduct = components['schemas']['NewProduct'];
 export type ProductChange = components['schemas']['ProductChange'];
 export type ProductSummary = components['schemas']['ProductSummary'];
 export type Product = components['schemas']['Product'];
+export type CycleChange = components['schemas']['CycleChange'];
+export type NewCycle = components['schemas']['NewCycle'];
+export type Cycle = components['schemas']['Cycle'];
+export type CycleOptions = components['schemas']['CycleOptions'];
+export type AgencyChange = components['schemas']['AgencyChange'];
+export type NewAgency = components['schemas']['NewAgency'];
+export type Agency = components['schemas']['Agency'];
 export type NewDecision = components['schemas']['NewDecision'];
 export type DecisionChange = components['schemas']['DecisionChange'];
 export type Signing = components['schemas']['Signing'];
@@ -11658,12 +11950,9 @@ export type UpperRecognition = components['schemas']['UpperRecognition'];
 export type UpperReturn = components['schemas']['UpperReturn'];
 export type DecisionSummary = components['schemas']['DecisionSummary'];
 export type Decision = components['schemas']['Decision'];
-export type Text = components['schemas']['Text'];
 export type Unit = components['schemas']['Unit'];
 export type ProductSet = components['schemas']['ProductSet'];
 export type Rubric = components['schemas']['Rubric'];
-export type Cycle = components['schemas']['Cycle'];
-export type Agency = components['schemas']['Agency'];
 export type RubricDoubt = components['schemas']['RubricDoubt'];
 export type RubricDoubts = components['schemas']['RubricDoubts'];
 export type RubricDoubtSettlement = components['schemas']['RubricDoubtSettlement'];

@@ -11,6 +11,7 @@ import * as ideas from './ideas/index.ts';
 import * as intake from './intake/index.ts';
 import * as producers from './producers/index.ts';
 import * as products from './products/index.ts';
+import * as programme from './programme/index.ts';
 import * as recognition from './recognition/index.ts';
 import * as rubrics from './rubrics/index.ts';
 
@@ -29,6 +30,7 @@ export const features = [
   recognition,
   certificates,
   rubrics,
+  programme,
   accounts,
   administration,
 ] as const satisfies readonly Feature[];

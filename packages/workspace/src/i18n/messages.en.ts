@@ -186,6 +186,10 @@ export const messages: Translation<typeof vi> = {
       detail: 'Reload to see the latest version, then do it again.',
     },
     'too-large': { title: 'The file is too large', detail: 'Compress or split the file and send it again.' },
+    'quota-exceeded': {
+      title: 'No room for more files',
+      detail: 'Compress the file, or ask the OCOP office for more room.',
+    },
     'unsupported-file': {
       title: 'This kind of file is not accepted',
       detail: 'Use PDF or an image in JPEG, PNG or WebP.',

@@ -184,6 +184,10 @@ export const messages = {
       detail: 'Hãy tải lại để xem bản mới nhất rồi làm lại thao tác của bạn.',
     },
     'too-large': { title: 'Tệp quá lớn', detail: 'Hãy nén hoặc chia nhỏ tệp rồi gửi lại.' },
+    'quota-exceeded': {
+      title: 'Hết dung lượng lưu tệp',
+      detail: 'Hãy nén tệp, hoặc liên hệ cơ quan quản lý OCOP để được tăng dung lượng.',
+    },
     'unsupported-file': {
       title: 'Loại tệp không được nhận',
       detail: 'Hãy dùng PDF hoặc ảnh JPEG, PNG, WebP.',

@@ -6,6 +6,7 @@ import {
   findFramework,
   missingForSubmission,
   type Rubric,
+  takesFilings,
   unitById,
 } from '@saolang/rulebook';
 import type { Transaction } from 'kysely';
@@ -160,6 +161,8 @@ async function requireFilable(
       'The place of production is outside the area of this cycle.',
     );
   }
+  const framework = findFramework(cycle.framework);
+  if (!framework || !takesFilings(framework, today)) throw lawEnded(cycle.framework);
   if (filingKind !== 'first') {
     const certificate = await trx
       .selectFrom('certificate')
@@ -181,6 +184,15 @@ async function requireFilable(
   };
   return packIdInForce(trx, filing, today);
 }
+
+/** New dossiers are filed under the law of the day only (QĐ 26/2026, Điều 12). */
+const lawEnded = (framework: string) =>
+  new Problem('wrong-state', {
+    detail: {
+      vi: `${findFramework(framework)?.name.vi ?? framework} hôm nay không nhận hồ sơ mới. Hãy chọn chu trình theo quyết định đang áp dụng.`,
+      en: `${findFramework(framework)?.name.en ?? framework} takes no new dossiers today. Choose a cycle of the law that applies.`,
+    },
+  });
 
 const fieldCodes = new Set(filingSteps.flatMap(({ fields }) => fields.map(({ code }) => code)));
 
@@ -267,6 +279,7 @@ export async function submitDossier(context: Context, actor: Actor, id: string, 
     }
     const toCommune = row.state !== 'returned-by-office';
     const framework = found(findFramework(row.framework));
+    if (row.submitted_at === null && !takesFilings(framework, today)) throw lawEnded(row.framework);
     await transitionDossier(trx, context, actor, {
       dossierId: id,
       action: 'submit',

@@ -1,20 +1,15 @@
-import { isValidOn, type Permission, type TierCode, type UnitKind, unitById, units } from '@saolang/rulebook';
+import { isValidOn, type Permission, type TierCode, tierOfUnit, unitById, units } from '@saolang/rulebook';
 import { sql } from 'kysely';
 import type { Context } from '../../platform/context.ts';
 import { type Actor, requireGrant, scopesOf } from '../../platform/http/actor.ts';
 import { unitScope } from '../units/unit-scope.ts';
 
-/** The tier whose council a unit of this kind sets up; communes set up none. */
-const tierByKind: Partial<Record<UnitKind, TierCode>> = {
-  province: 'province',
-  city: 'city',
-  town: 'city',
-  district: 'city',
-};
-
 /** The tier at which a unit's council scores, or undefined for a unit that sets up none. */
-export const tierOf = (unitId: string): TierCode | undefined =>
-  tierByKind[unitById(unitId)?.kind ?? 'commune'];
+export function tierOf(unitId: string): TierCode | undefined {
+  const unit = unitById(unitId);
+  const tier = unit && tierOfUnit(unit);
+  return tier === 'commune' ? undefined : tier;
+}
 
 /** What a council or session needs to know of its place for the permission check. */
 export const councilSubject = (context: Context, council: { id: string; unit_id: string }) => ({
@@ -41,9 +36,7 @@ export function councilWithin(context: Context, actor: Actor, permission: Permis
   const reached =
     unitIds.length === 0
       ? []
-      : units.filter(
-          ({ id, kind }) => tierByKind[kind] && unitScope(id, today).some((above) => unitIds.includes(above)),
-        );
+      : units.filter(({ id }) => tierOf(id) && unitScope(id, today).some((above) => unitIds.includes(above)));
   return sql<boolean>`(council.unit_id = ANY(${reached.map(({ id }) => id)}::text[])
     OR council.id = ANY(${councilIds}::uuid[]))`;
 }

@@ -305,6 +305,9 @@ describe('how a file is served', () => {
     expect(view.headers['content-security-policy']).toContain("default-src 'none'");
     const page = await get(`/api/files/${id}/pages/9`, member);
     expect(await sharp(page.rawPayload).metadata()).toMatchObject({ height: 1600 });
+    const kept = await readdir(path.join(context.config.dataFolder, 'pages'));
+    expect(kept.filter((name) => name.endsWith('-9.webp'))).toHaveLength(1);
+    expect((await get(`/api/files/${id}/pages/9`, member)).rawPayload.equals(page.rawPayload)).toBe(true);
     expect((await get(`/api/files/${id}/pages/10`, member)).statusCode).toBe(404);
     const again = await get(`/api/files/${id}/pages/9`, {
       ...member,

@@ -1,8 +1,12 @@
+import path from 'node:path';
 import { z } from 'zod';
 import type { FeatureRoutes } from '../../app.ts';
+import { DrawnPages } from '../../platform/files/drawn-pages.ts';
+import { Turns } from '../../platform/files/turns.ts';
 import { maxUploadBytes, openUploads } from '../../platform/files/uploads.ts';
 import { actorOf } from '../../platform/http/guard.ts';
 import { Problem } from '../../platform/http/problem.ts';
+import { requireRoom } from './quota.ts';
 import { file, fileParams, newFile, pageParams } from './schema.ts';
 import { sendFile } from './send-file.ts';
 import * as service from './service.ts';
@@ -14,6 +18,8 @@ const publicCache = 'public, max-age=86400';
 
 export const fileRoutes: FeatureRoutes = (app, context) => {
   const uploads = openUploads(context.config.dataFolder);
+  const turns = new Turns();
+  const pages = new DrawnPages(path.join(context.config.dataFolder, 'pages'));
 
   // The bytes of an upload are read by the tus server, piece by piece.
   app.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
@@ -32,16 +38,12 @@ export const fileRoutes: FeatureRoutes = (app, context) => {
     },
     async (request, reply) => {
       const { producerId } = uploadMetadata(request.headers['upload-metadata']);
-      if (Number(request.headers['upload-length']) > maxUploadBytes) {
-        throw new Problem('too-large', {
-          detail: {
-            vi: 'Mỗi tệp không quá 200 MB. Hãy nén ảnh trong tệp hoặc tách thành nhiều tệp.',
-            en: 'A file may have at most 200 MB. Compress it or split it.',
-          },
-        });
-      }
+      const length = announcedLength(request.headers['upload-length']);
       const owner = await service.ownerOfNewUpload(context, actorOf(request), producerId);
-      await uploads.answer(request, reply, owner);
+      await turns.take(owner.accountId, async () => {
+        await requireRoom(context, uploads, owner, length);
+        await uploads.answer(request, reply, owner);
+      });
     },
   );
 
@@ -150,6 +152,7 @@ export const fileRoutes: FeatureRoutes = (app, context) => {
         .type('image/webp');
       const picture = await service.pageOf(
         context,
+        pages,
         actorOf(request),
         id,
         page,
@@ -172,6 +175,25 @@ export const fileRoutes: FeatureRoutes = (app, context) => {
       }),
   );
 };
+
+/** The bytes that an upload will have, from `Upload-Length`: it must be said first, for there is a limit. */
+function announcedLength(header: string | string[] | undefined): number {
+  const length = Number(header);
+  if (!/^\d{1,15}$/.test(String(header))) {
+    throw new Problem('invalid-input', {
+      errors: [
+        { path: '/uploadLength', code: 'required', message: 'Hãy cho biết dung lượng tệp (Upload-Length).' },
+      ],
+    });
+  }
+  if (length <= maxUploadBytes) return length;
+  throw new Problem('too-large', {
+    detail: {
+      vi: 'Mỗi tệp không quá 200 MB. Hãy nén ảnh trong tệp hoặc tách thành nhiều tệp.',
+      en: 'A file may have at most 200 MB. Compress it or split it.',
+    },
+  });
+}
 
 /** The values of a tus `Upload-Metadata` header that matter here. */
 function uploadMetadata(header: string | string[] | undefined): { producerId: string | null } {

@@ -1,7 +1,9 @@
 import type { Readable } from 'node:stream';
 import { grantsFor } from '@saolang/rulebook';
 import type { Context } from '../../platform/context.ts';
+import type { DrawnPages } from '../../platform/files/drawn-pages.ts';
 import { bytesOf } from '../../platform/files/file-store.ts';
+import { tooSlow } from '../../platform/files/inspect-file.ts';
 import { drawPdfPage } from '../../platform/files/read-pdf.ts';
 import type { UploadOwner, Uploads } from '../../platform/files/uploads.ts';
 import { type Actor, requireGrant } from '../../platform/http/actor.ts';
@@ -95,12 +97,13 @@ export async function viewOf(context: Context, actor: Actor, id: string): Promis
 
 /**
  * One page of a PDF as a picture, since phones show no PDF within a page. Page 1 of an image is the image.
- * Answers 404 for a page that is not there.
+ * Answers 404 for a page that is not there, 503 when it cannot be drawn now.
  *
  * @param known the reader has the picture and asks only whether it may be shown
  */
 export async function pageOf(
   context: Context,
+  pages: DrawnPages,
   actor: Actor,
   id: string,
   page: number,
@@ -110,10 +113,12 @@ export async function pageOf(
   if (page > (file.pages ?? 1)) throw new Problem('not-found');
   if (known) return 'known';
   if (file.display_sha256 !== null) return context.files.get(file.display_sha256);
-  const bytes = await bytesOf(await context.files.get(file.sha256));
-  const drawn = await drawPdfPage({ bytes, page, maxSide: 1600 });
-  if ('fault' in drawn) throw new Problem('not-found');
-  return drawn.image;
+  const read = async () => bytesOf(await context.files.get(file.sha256));
+  return pages.picture(file.sha256, page, async () => {
+    const drawn = await drawPdfPage({ read, page, maxSide: 1600 });
+    if (!('fault' in drawn)) return drawn.image;
+    throw drawn.fault === 'too-slow' ? tooSlow() : new Problem('not-found');
+  });
 }
 
 /** A photo of a product in the public catalogue. */

@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable } from 'kysely';
+import { type Insertable, type Kysely, type Selectable, sql } from 'kysely';
 import type { Database } from '../../platform/database/schema.ts';
 
 type Db = Kysely<Database>;
@@ -24,6 +24,23 @@ export const findSameFile = (
         : where('producer_id', '=', owner.producerId),
     )
     .executeTakeFirst();
+
+/** Bytes of all files of an owner: the producer, else the account. */
+export async function bytesOfOwner(
+  db: Db,
+  owner: { readonly producerId: string | null; readonly accountId: string },
+): Promise<number> {
+  const { bytes } = await db
+    .selectFrom('file')
+    .select(sql<number>`coalesce(sum(size), 0)::float8`.as('bytes'))
+    .where((where) =>
+      owner.producerId === null
+        ? where.and([where('producer_id', 'is', null), where('uploaded_by', '=', owner.accountId)])
+        : where('producer_id', '=', owner.producerId),
+    )
+    .executeTakeFirstOrThrow();
+  return bytes;
+}
 
 /** Null when the owner got a file with these bytes in the meantime. */
 export const insertFile = (db: Db, row: Insertable<Database['file']>): Promise<FileRow | undefined> =>

@@ -8,15 +8,13 @@ import {
   type PlainDate,
   resolveAt,
   type Text,
-  type UnitKind,
+  tierOfUnit,
   unitById,
 } from '@saolang/rulebook';
 import type { z } from 'zod';
 import type { ConsentState } from '../../platform/accounts/consents.ts';
 import { Problem, type ProblemDetail } from '../../platform/http/problem.ts';
 import type { producerChange } from './schema.ts';
-
-const communeKinds: readonly UnitKind[] = ['ward', 'township', 'commune', 'special-zone'];
 
 type Checked =
   | { readonly ok: true; readonly value: string }
@@ -49,7 +47,7 @@ export function checkProducer(
   const email = input.email === null ? null : canonical('email', checkEmail(input.email));
   const unit = unitById(input.unitId);
   const isOurs = (each: AdministrativeUnit) => !isValidOn(each, today) || isHome(each, today);
-  if (!unit || !communeKinds.includes(unit.kind) || !isOurs(unit)) {
+  if (!unit || tierOfUnit(unit) !== 'commune' || !isOurs(unit)) {
     fault('unitId', 'unknown-unit', 'Hãy chọn xã, phường nơi sản xuất trong danh sách.');
   } else if (unit.id !== unitBefore && !isValidOn(unit, today)) {
     const successors = resolveAt(unit.id, today).map(({ name }) => name);

@@ -1,9 +1,8 @@
-import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { createTestApp } from '../../../test/app.ts';
-import { aCycle, city, commune } from '../../../test/builders.ts';
+import { commune } from '../../../test/builders.ts';
 
-const { app, db } = await createTestApp();
+const { app } = await createTestApp();
 const get = async (url: string) => (await app.inject({ url })).json();
 
 test('the city has 23 communes and wards on the day of the demo, and none from 01/7/2025', async () => {
@@ -39,24 +38,4 @@ test('a sheet comes whole, in both languages, and may be kept for an hour', asyn
   });
   expect(answer.headers['cache-control']).toBe('public, max-age=3600');
   expect((await app.inject('/api/rubrics/qd-148-2023/27')).statusCode).toBe(400);
-});
-
-test('a commune files into the open cycle of the unit above it', async () => {
-  const open = await aCycle(db);
-  const past = await aCycle(db, { year: 2023, opens_on: '2023-01-02', closes_on: '2023-12-31' });
-  const elsewhere = await aCycle(db, { unit_id: '530@1989-07-01' });
-  const ids = async (query: string) =>
-    (await get(`/api/cycles${query}`)).map((cycle: { id: string }) => cycle.id);
-  expect((await ids('')).sort()).toEqual([open, past, elsewhere].sort());
-  expect(await ids(`?communeUnitId=${commune}&open=true`)).toEqual([open]);
-  expect((await app.inject('/api/cycles?communeUnitId=khong-co')).statusCode).toBe(404);
-});
-
-test('agencies of a unit', async () => {
-  const id = uuidv7();
-  await db
-    .insertInto('agency')
-    .values({ id, unit_id: city, name: 'Phòng Kinh tế', short_name: 'P. Kinh tế', field: null })
-    .execute();
-  expect(await get(`/api/agencies?unit=${city}`)).toMatchObject([{ id, name: 'Phòng Kinh tế' }]);
 });

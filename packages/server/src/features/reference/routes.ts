@@ -1,23 +1,11 @@
 import { z } from 'zod';
 import type { FeatureRoutes } from '../../app.ts';
-import {
-  agency,
-  agencyQuery,
-  cycle,
-  cycleQuery,
-  productSet,
-  productSetQuery,
-  rubric,
-  rubricParams,
-  rubricQuery,
-  unit,
-  unitQuery,
-} from './schema.ts';
+import { productSet, productSetQuery, rubric, rubricParams, rubricQuery, unit, unitQuery } from './schema.ts';
 import * as service from './service.ts';
 
 const tags = ['reference'];
 const config = { permission: 'public.read' } as const;
-/** What is built in changes with the software only; cycles, agencies and the sheets in force may change any day. */
+/** What is built in changes with the software only; the sheets in force may change any day. */
 const anHour = 'public, max-age=3600';
 const aMinute = 'public, max-age=60';
 
@@ -73,35 +61,5 @@ export const referenceRoutes: FeatureRoutes = (app, context) => {
         .header('cache-control', unitId ? aMinute : anHour)
         .send(await service.readRubric(context, framework, set, unitId));
     },
-  );
-
-  app.get(
-    '/api/cycles',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Yearly cycles, newest first',
-        querystring: cycleQuery,
-        response: { 200: z.array(cycle) },
-      },
-    },
-    async (request, reply) =>
-      reply.header('cache-control', aMinute).send(await service.listCycles(context, request.query)),
-  );
-
-  app.get(
-    '/api/agencies',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Agencies of a unit',
-        querystring: agencyQuery,
-        response: { 200: z.array(agency) },
-      },
-    },
-    async (request, reply) =>
-      reply.header('cache-control', aMinute).send(await service.listAgencies(context, request.query.unit)),
   );
 };

@@ -1,7 +1,7 @@
 import { frameworkIds, type UnitKind, unitKinds } from '@saolang/rulebook';
 import { z } from 'zod';
+import { bilingual as text } from '../../platform/http/fields.ts';
 
-const text = z.object({ vi: z.string(), en: z.string() }).meta({ id: 'Text' });
 const framework = z.enum(frameworkIds);
 const plainDate = z.iso.date();
 
@@ -99,38 +99,3 @@ export const rubric = z
     doubts: list(z.object({ at: z.string(), doubt: text, settledBy: text })),
   })
   .meta({ id: 'Rubric' });
-
-export const cycleQuery = z.object({
-  communeUnitId: z
-    .string()
-    .max(40)
-    .optional()
-    .meta({ description: 'Only cycles in which products of this commune are filed' }),
-  open: z.stringbool().optional().meta({ description: 'Only cycles that take dossiers today' }),
-});
-
-export const cycle = z
-  .object({
-    id: z.uuid(),
-    unitId: z.string(),
-    unitName: z.string(),
-    year: z.number().int(),
-    framework,
-    name: z.string(),
-    opensOn: plainDate,
-    closesOn: plainDate,
-    open: z.boolean(),
-  })
-  .meta({ id: 'Cycle' });
-
-export const agencyQuery = z.object({ unit: z.string().max(40) });
-
-export const agency = z
-  .object({
-    id: z.uuid(),
-    unitId: z.string(),
-    name: z.string(),
-    shortName: z.string(),
-    field: z.string().nullable(),
-  })
-  .meta({ id: 'Agency' });

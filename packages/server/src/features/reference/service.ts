@@ -7,18 +7,14 @@ import {
   isValidOn,
   type PlainDate,
   searchUnits,
-  type UnitKind,
-  unitById,
+  tierOfUnit,
   units,
 } from '@saolang/rulebook';
 import type { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import { found } from '../../platform/http/problem.ts';
 import { packIdInForce, rubricFor } from '../rubrics/rubric-of.ts';
-import type { agency, cycle, cycleQuery, unit, unitQuery } from './schema.ts';
-import * as store from './store.ts';
-
-const communeKinds: readonly UnitKind[] = ['ward', 'township', 'commune', 'special-zone'];
+import type { unit, unitQuery } from './schema.ts';
 
 /** Units of the province that exist on a day, by search or in the order of the register. */
 export function listUnits(context: Context, query: z.output<typeof unitQuery>): z.output<typeof unit>[] {
@@ -28,7 +24,7 @@ export function listUnits(context: Context, query: z.output<typeof unitQuery>): 
     : units.filter((candidate) => isValidOn(candidate, date));
   return candidates
     .filter((candidate) => isHome(candidate, date))
-    .filter(({ kind }) => !level || communeKinds.includes(kind) === (level === 'commune'))
+    .filter((candidate) => !level || (tierOfUnit(candidate) === 'commune') === (level === 'commune'))
     .filter((candidate) => !parent || isUnder(candidate, parent, date))
     .slice(0, 500)
     .map((found_) => presentUnit(found_, date));
@@ -68,36 +64,3 @@ export async function readRubric(
   const pack = unitId && (await packIdInForce(db, { ...filing, office_unit_id: unitId }, clock.today()));
   return found(await rubricFor(db, { ...filing, rubric_pack_id: pack || null }));
 }
-
-/** Cycles, newest first, with whether they take dossiers today. */
-export async function listCycles(context: Context, query: z.output<typeof cycleQuery>) {
-  const today = context.clock.today();
-  const commune = query.communeUnitId === undefined ? null : found(unitById(query.communeUnitId));
-  const above = commune && chainOf(commune).map(({ id }) => id);
-  return (await store.listCycles(context.db))
-    .map(
-      (row): z.output<typeof cycle> => ({
-        id: row.id,
-        unitId: row.unit_id,
-        unitName: unitById(row.unit_id)?.name ?? row.unit_id,
-        year: row.year,
-        framework: row.framework as FrameworkId,
-        name: row.name,
-        opensOn: row.opens_on,
-        closesOn: row.closes_on,
-        open: row.opens_on <= today && today <= row.closes_on,
-      }),
-    )
-    .filter(({ unitId }) => above?.includes(unitId) ?? true)
-    .filter(({ open }) => query.open === undefined || open === query.open);
-}
-
-/** The agencies of a unit. */
-export const listAgencies = async (context: Context, unitId: string): Promise<z.output<typeof agency>[]> =>
-  (await store.listAgencies(context.db, unitId)).map((row) => ({
-    id: row.id,
-    unitId: row.unit_id,
-    name: row.name,
-    shortName: row.short_name,
-    field: row.field,
-  }));

@@ -1,4 +1,4 @@
-import { chainOf, unitById } from '@saolang/rulebook';
+import { tierOfUnit, unitById } from '@saolang/rulebook';
 import { found } from '../../platform/http/problem.ts';
 
 /** How a unit's People's Committee is named in documents. */
@@ -22,12 +22,7 @@ export interface Authority {
 export function authorityOf(unitId: string): Authority {
   const unit = found(unitById(unitId));
   const area = unit.name.charAt(0).toLocaleLowerCase('vi') + unit.name.slice(1);
-  const tier =
-    unit.kind === 'province'
-      ? 'province'
-      : chainOf(unit).length === 2 && unit.code.length === 3
-        ? 'city'
-        : 'commune';
+  const tier = tierOfUnit(unit);
   return {
     committee: `Ủy ban nhân dân ${area}`,
     chair: `Chủ tịch Ủy ban nhân dân ${area}`,

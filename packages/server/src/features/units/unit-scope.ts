@@ -1,4 +1,4 @@
-import { chainOf, type PlainDate, resolveAt, unitById, units } from '@saolang/rulebook';
+import { chainOf, type PlainDate, resolveAt, tierOfUnit, unitById, units } from '@saolang/rulebook';
 
 /**
  * The unit, all units above it, and their successors on a day: so that an officer of today's commune still reaches
@@ -19,9 +19,7 @@ export function communesWithin(unitId: string, today: PlainDate): readonly strin
   const known = within.get(key);
   if (known) return known;
   const communes = units
-    .filter(
-      ({ kind }) => kind === 'ward' || kind === 'commune' || kind === 'township' || kind === 'special-zone',
-    )
+    .filter((unit) => tierOfUnit(unit) === 'commune')
     .map(({ id }) => id)
     .filter((id) => unitScope(id, today).includes(unitId));
   if (within.size > 1000) within.clear(); // a new day makes new keys

@@ -109,6 +109,7 @@ export interface Agency {
   name: string;
   short_name: string;
   unit_id: string;
+  version: Generated<number>;
 }
 
 export interface CatalogueEntry {

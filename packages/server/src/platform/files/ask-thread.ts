@@ -20,8 +20,7 @@ export function askThread<Answer>(
   bytes: Uint8Array,
   limits: ThreadLimits,
 ): Promise<Answer | undefined> {
-  // A small Buffer may share its memory with others: that must not be handed over.
-  const own = bytes.buffer.byteLength === bytes.byteLength ? bytes : Uint8Array.from(bytes);
+  const own = ownMemory(bytes);
   const worker = new Worker(module, {
     workerData: { ...question, bytes: own },
     transferList: [own.buffer as ArrayBuffer],
@@ -39,4 +38,9 @@ export function askThread<Answer>(
     worker.once('message', () => clearTimeout(timer));
     worker.once('exit', () => clearTimeout(timer));
   }).finally(() => worker.terminate());
+}
+
+/** Bytes that can be handed over to a thread: a small Buffer may share its memory with others. */
+export function ownMemory(bytes: Uint8Array): Uint8Array {
+  return bytes.buffer.byteLength === bytes.byteLength ? bytes : Uint8Array.from(bytes);
 }

@@ -54,8 +54,11 @@ async function sniff(path: string): Promise<AcceptedMediaType> {
 }
 
 async function inspectPdf(path: string): Promise<InspectedFile> {
-  const drawn = await drawPdfPage({ bytes: await readFile(path), page: 1, maxSide: thumbnailSide });
-  if ('fault' in drawn) throw refusal(drawn.fault === 'encrypted' ? 'locked-pdf' : 'broken-pdf');
+  const drawn = await drawPdfPage({ read: () => readFile(path), page: 1, maxSide: thumbnailSide });
+  if ('fault' in drawn) {
+    if (drawn.fault === 'too-slow') throw tooSlow();
+    throw refusal(drawn.fault === 'encrypted' ? 'locked-pdf' : 'broken-pdf');
+  }
   return {
     mediaType: 'application/pdf',
     pages: drawn.pages,
@@ -93,6 +96,16 @@ async function inspectImage(path: string, mediaType: AcceptedMediaType): Promise
   } catch {
     throw refusal('broken-image');
   }
+}
+
+/** A page was not drawn in time: 503, since on a quieter machine it may well be. */
+export function tooSlow(): Problem {
+  return new Problem('unavailable', {
+    detail: {
+      vi: 'Máy chủ đang bận hoặc tệp PDF quá nặng nên chưa mở được. Hãy thử lại sau; nếu vẫn không được, hãy in lại ra PDF hoặc quét với độ phân giải thấp hơn.',
+      en: 'The server is busy, or the PDF is too heavy to be opened in time. Try again later; if that does not help, print it to PDF again or scan it at a lower resolution.',
+    },
+  });
 }
 
 const refusals = {

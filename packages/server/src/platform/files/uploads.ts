@@ -18,6 +18,13 @@ export interface UploadOwner {
   readonly producerId: string | null;
 }
 
+/** An upload begun within the last day, as it was announced. */
+export interface BegunUpload extends UploadOwner {
+  /** Bytes in all. */
+  readonly size: number;
+  readonly complete: boolean;
+}
+
 /** The bytes received so far of one upload. */
 export interface ReceivedUpload extends UploadOwner {
   readonly id: string;
@@ -32,12 +39,21 @@ export interface Uploads {
   /** Answers a tus request through to the end. The caller has checked the right to it. */
   answer(request: FastifyRequest, reply: FastifyReply, owner: UploadOwner): Promise<void>;
   find(id: string): Promise<ReceivedUpload | null>;
+  /** What an account has begun within the last day and not given up, finished or not. */
+  begunBy(accountId: string): Promise<readonly BegunUpload[]>;
 }
 
 /** Opens the folder `uploads` in the data folder, whose address is `/api/uploads`. */
 export function openUploads(dataFolder: string): Uploads {
   const store = openFolder(dataFolder);
   const owners = new WeakMap<IncomingMessage, UploadOwner>();
+  /** Whose each upload in the folder is: written once when it begins. */
+  const accounts = new Map<string, string>();
+  const accountOf = async (id: string) => {
+    const account = accounts.get(id) ?? (await store.configstore.get(id))?.metadata?.accountId ?? '';
+    accounts.set(id, account);
+    return account;
+  };
   const server = new Server({
     path: '/api/uploads',
     relativeLocation: true,
@@ -74,6 +90,19 @@ export function openUploads(dataFolder: string): Uploads {
         path: upload.storage.path,
         complete: upload.offset === upload.size,
       };
+    },
+    async begunBy(accountId) {
+      const ids = (await store.configstore.list?.()) ?? [];
+      for (const id of accounts.keys()) if (!ids.includes(id)) accounts.delete(id);
+      const begun: BegunUpload[] = [];
+      for (const id of ids) {
+        if ((await accountOf(id)) !== accountId) continue;
+        const upload = await store.getUpload(id).catch(() => null);
+        if (!upload) continue;
+        const { size = 0, offset, metadata } = upload;
+        begun.push({ accountId, producerId: metadata?.producerId || null, size, complete: offset === size });
+      }
+      return begun;
     },
   };
 }

@@ -18,6 +18,9 @@ const codeByStatus: Partial<Record<number, ProblemCode>> = {
   503: 'unavailable',
 };
 
+/** After how many seconds to come again when the system is busy. */
+const retryAfter = 5;
+
 /** The problem that any thrown error is for the caller; anything unforeseen stays inside. */
 export function problemFrom(error: unknown): Problem {
   if (error instanceof Problem) return error;
@@ -39,6 +42,7 @@ export function registerErrorHandling(app: App): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = problemFrom(error);
     if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
+    if (problem.status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', retryAfter);
     return reply
       .status(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Words in both languages, as the rulebook has them. */
+export const bilingual = z.object({ vi: z.string(), en: z.string() }).meta({ id: 'Text' });
+
 const tooLong = (max: number) => `Nội dung quá dài: nhiều nhất ${max} ký tự.`;
 
 /** A text that must be filled in, without blanks around it; `message` says what to fill in. */

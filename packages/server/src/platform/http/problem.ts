@@ -50,6 +50,10 @@ export const problems = {
     title: { vi: 'Người khác vừa sửa nội dung này', en: 'Somebody else has just changed this' },
   },
   'too-large': { status: 413, title: { vi: 'Tệp quá lớn', en: 'The file is too large' } },
+  'quota-exceeded': {
+    status: 413,
+    title: { vi: 'Hết dung lượng lưu tệp', en: 'No room for more files' },
+  },
   'unsupported-file': {
     status: 415,
     title: { vi: 'Loại tệp không được nhận', en: 'This kind of file is not accepted' },

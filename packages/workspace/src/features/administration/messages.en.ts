@@ -159,10 +159,12 @@ export const messages: Translation<typeof vi> = {
     onlyPerson: 'Only this person',
     subject: {
       account: 'Account',
+      agency: 'Agency',
       certificate: 'Certificate',
       'commune-list': 'Commune list',
       'commune-review': 'Commune review',
       council: 'Council',
+      cycle: 'Cycle',
       decision: 'Decision',
       dossier: 'Dossier',
       file: 'File',

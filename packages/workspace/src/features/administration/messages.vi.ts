@@ -153,10 +153,12 @@ export const messages = {
     onlyPerson: 'Chỉ người này',
     subject: {
       account: 'Tài khoản',
+      agency: 'Cơ quan',
       certificate: 'Giấy chứng nhận',
       'commune-list': 'Danh sách của xã',
       'commune-review': 'Đánh giá của xã',
       council: 'Hội đồng',
+      cycle: 'Chu trình',
       decision: 'Quyết định',
       dossier: 'Hồ sơ',
       file: 'Tệp',

@@ -4,6 +4,7 @@ import {
   roles,
   type Scope,
   type Text,
+  tierOfUnit,
   unitById,
 } from '@saolang/rulebook';
 import type { Kysely } from 'kysely';
@@ -12,13 +13,11 @@ import { Problem } from '../../../platform/http/problem.ts';
 import type { NewGrantInput } from '../schema.ts';
 import { scopeExists } from '../store.ts';
 
-const communeKinds: readonly AdministrativeUnit['kind'][] = ['commune', 'ward', 'township', 'special-zone'];
-
 /** Whether a unit is of the level that a role is held at: a commune's role cannot be given for a city. */
 export function fitsLevel(role: NewGrantInput['role'], unit: AdministrativeUnit): boolean {
   const definition = roles[role];
   if (!('level' in definition) || definition.level === 'any') return true;
-  return communeKinds.includes(unit.kind) === (definition.level === 'commune');
+  return (tierOfUnit(unit) === 'commune') === (definition.level === 'commune');
 }
 
 /**

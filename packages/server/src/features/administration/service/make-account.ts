@@ -1,16 +1,10 @@
-import type { Grant } from '@saolang/rulebook';
 import { appendAction } from '../../../platform/audit/append-action.ts';
+import type { Doer } from '../../../platform/audit/doer.ts';
 import type { Context } from '../../../platform/context.ts';
 import { sendInvitation } from '../../accounts/service/send-invitation.ts';
 import { takenAddress } from '../../accounts/taken-address.ts';
 import type { InvitationInput } from '../schema.ts';
 import { giveRight } from './rights.ts';
-
-/** Who makes an account: an administrator by a right, or the operator of the machine, who needs none. */
-export interface Maker {
-  readonly accountId: string | null;
-  readonly grant: Grant | null;
-}
 
 /**
  * Makes an account with its rights and invites its owner, in one transaction. Returns the link when nothing carries
@@ -18,7 +12,7 @@ export interface Maker {
  */
 export function makeAccount(
   context: Context,
-  maker: Maker,
+  maker: Doer,
   input: InvitationInput,
   handOver = false,
 ): Promise<string | null> {
