@@ -13,7 +13,7 @@ import { handOverLink } from './service/hand-over-link.ts';
 const testApp = await createTestApp();
 const { app, db, realClock, context } = testApp;
 const newPassword = 'chín đụn cát trắng';
-const allConsents = { service: true, statistics: false, publication: true, promotion: false };
+const allConsents = { service: true, statistics: true };
 
 const send = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, headers: object, payload?: object) =>
   app.inject({
@@ -330,18 +330,18 @@ describe('my account', () => {
     const put = (consents: object) => send('PUT', '/api/consents', headers, { consents });
     await put(allConsents);
     await put(allConsents);
-    await put({ publication: false });
+    await put({ statistics: false });
     const log = await db
       .selectFrom('consent')
       .select(['purpose', 'given'])
       .where('account_id', '=', id)
       .execute();
-    expect(log).toHaveLength(5);
+    expect(log).toHaveLength(3);
     const read = (await send('GET', '/api/consents', headers)).json() as {
       purpose: string;
       given: boolean;
     }[];
-    expect(read.find(({ purpose }) => purpose === 'publication')?.given).toBe(false);
+    expect(read.find(({ purpose }) => purpose === 'statistics')?.given).toBe(false);
     expect((await put({ service: false })).json()).toEqual({ closed: true });
     expect((await send('GET', '/api/session', headers)).statusCode).toBe(401);
     const again = await send('POST', '/api/session', anonymous, { identifier: email, password });

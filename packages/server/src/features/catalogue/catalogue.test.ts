@@ -103,6 +103,20 @@ describe('the public catalogue', () => {
     expect((await page(`/san-pham/${uuidv7()}`)).statusCode).toBe(404);
     expect((await page('/san-pham/x')).statusCode).toBe(404);
   });
+
+  it('tells of a product what stood there when it was recognised, not what was written since', async () => {
+    const { items } = (await page('/api/catalogue?q=OCOP-51-522-2023-0001')).json();
+    const url = `/san-pham/${items[0].id}`;
+    expect((await page(url)).body).toContain('Chả cá làm từ cá mối tươi.');
+    await db
+      .updateTable('product')
+      .set({ description: 'Thuốc chữa bách bệnh.', story: 'Chuyện mới.', specification: 'Hộp 1 kg' })
+      .execute();
+    const text = (await page(url)).body;
+    expect(text).toContain('Chả cá làm từ cá mối tươi.');
+    expect(text).toContain('Khay 500 g');
+    expect(text).not.toMatch(/bách bệnh|Chuyện mới|1 kg/);
+  });
 });
 
 describe('checking a certificate', () => {

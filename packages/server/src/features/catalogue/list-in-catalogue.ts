@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../../platform/database/schema.ts';
 
@@ -21,16 +21,25 @@ export interface CatalogueListing {
 
 /**
  * Puts a recognition into the public catalogue, in the caller's transaction. A product stands there once, with its
- * latest recognition; the certificates of earlier ones can still be checked by their numbers.
+ * latest recognition; the certificates of earlier ones can still be checked by their numbers. What the producer tells
+ * of it (words and photos) is copied as it stands now: whatever changes later waits for the next recognition.
  */
 export async function listInCatalogue(trx: Transaction<Database>, listing: CatalogueListing): Promise<void> {
   if (listing.productId) {
     await trx.deleteFrom('catalogue_entry').where('product_id', '=', listing.productId).execute();
   }
+  const id = uuidv7();
+  const told =
+    listing.productId &&
+    (await trx
+      .selectFrom('product')
+      .select(['specification', 'description', 'story'])
+      .where('id', '=', listing.productId)
+      .executeTakeFirstOrThrow());
   await trx
     .insertInto('catalogue_entry')
     .values({
-      id: uuidv7(),
+      id,
       certificate_id: listing.certificateId ?? null,
       product_id: listing.productId ?? null,
       product_name: listing.productName,
@@ -42,6 +51,18 @@ export async function listInCatalogue(trx: Transaction<Database>, listing: Catal
       recognised: listing.recognised,
       source: listing.source ?? null,
       photo_file_id: listing.photoFileId ?? null,
+      ...told,
     })
+    .execute();
+  if (!listing.productId) return;
+  await trx
+    .insertInto('catalogue_photo')
+    .columns(['entry_id', 'file_id', 'position', 'caption'])
+    .expression(
+      trx
+        .selectFrom('product_photo')
+        .select([sql.val(id).as('entry_id'), 'file_id', 'position', 'caption'])
+        .where('product_id', '=', listing.productId),
+    )
     .execute();
 }

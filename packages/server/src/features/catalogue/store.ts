@@ -75,12 +75,11 @@ export const countPerStar = (db: Db, search: CatalogueSearch) =>
     .groupBy('star')
     .execute();
 
-/** One entry with its certificate and, for products of this system, what the producer tells of it. */
+/** One entry with its certificate and, for products of this system, what the producer told of it when recognised. */
 export const readEntry = (db: Db, id: string) =>
   db
     .selectFrom('catalogue_entry')
     .leftJoin('certificate', 'certificate.id', 'catalogue_entry.certificate_id')
-    .leftJoin('product', 'product.id', 'catalogue_entry.product_id')
     .select([
       'catalogue_entry.id',
       'catalogue_entry.product_name',
@@ -94,13 +93,13 @@ export const readEntry = (db: Db, id: string) =>
       'certificate.number as certificate_number',
       'certificate.framework',
       ...certificateDates,
-      'product.description',
-      'product.specification',
-      'product.story',
+      'catalogue_entry.description',
+      'catalogue_entry.specification',
+      'catalogue_entry.story',
     ])
     .select((eb) =>
       eb
-        .selectFrom('product_photo')
+        .selectFrom('catalogue_photo')
         .select(
           sql<
             { fileId: string; caption: string | null }[] | null
@@ -108,7 +107,7 @@ export const readEntry = (db: Db, id: string) =>
             'photos',
           ),
         )
-        .whereRef('product_photo.product_id', '=', 'catalogue_entry.product_id')
+        .whereRef('catalogue_photo.entry_id', '=', 'catalogue_entry.id')
         .as('photos'),
     )
     .where('catalogue_entry.id', '=', id)

@@ -25,6 +25,7 @@ import {
   zip,
 } from '../../../test/sample-files.ts';
 import { beginUpload, sendBytes, upload } from '../../../test/upload.ts';
+import { listInCatalogue } from '../catalogue/list-in-catalogue.ts';
 
 const testApp = await createTestApp();
 const { app, db, context, signIn } = testApp;
@@ -250,23 +251,27 @@ describe('who reads a file', () => {
       .execute();
     expect((await get(`/api/files/${id}/view`, office)).statusCode).toBe(200);
     expect((await get(`/files/photos/${id}`, {})).statusCode).toBe(404);
-    await db
-      .insertInto('catalogue_entry')
-      .values({
-        id: uuidv7(),
-        product_id: productId,
-        product_name: 'Chả cá',
-        producer_name: 'Biển Xanh',
+    await db.transaction().execute((trx) =>
+      listInCatalogue(trx, {
+        productId,
+        productName: 'Chả cá',
+        producerName: 'Biển Xanh',
         place: 'Tịnh Khê',
         star: 3,
         recognised: '2022',
         source: 'Cổng thông tin',
-      })
-      .execute();
+      }),
+    );
     const photo = await get(`/files/photos/${id}`, {});
     expect(photo.statusCode).toBe(200);
     expect(photo.headers['cache-control']).toContain('public');
     expect((await sharp(photo.rawPayload).metadata()).exif).toBeUndefined();
+    const later = await fileOf(await photoWithPosition(300, 200), 'sau.jpg');
+    await db
+      .insertInto('product_photo')
+      .values({ product_id: productId, file_id: later, position: 1 })
+      .execute();
+    expect((await get(`/files/photos/${later}`, {})).statusCode).toBe(404);
   });
 });
 

@@ -62,10 +62,9 @@ export const findPublicPhoto = (db: Db, id: string): Promise<FileRow | undefined
       where.or([
         where.exists(
           where
-            .selectFrom('product_photo')
-            .innerJoin('catalogue_entry', 'catalogue_entry.product_id', 'product_photo.product_id')
-            .select('product_photo.file_id')
-            .whereRef('product_photo.file_id', '=', 'file.id'),
+            .selectFrom('catalogue_photo')
+            .select('catalogue_photo.file_id')
+            .whereRef('catalogue_photo.file_id', '=', 'file.id'),
         ),
         where.exists(
           where

@@ -102,7 +102,7 @@ test('from an empty database to a filed dossier, by the command and the screens 
     phone: '0905123456',
     password,
     locale: 'vi',
-    consents: { service: true, statistics: false, publication: false, promotion: false },
+    consents: { service: true, statistics: false },
   };
   const producer = { ...anonymous, cookie: cookieOf(await send(anonymous, 'POST', '/api/accounts', signUp)) };
   const form = producerForm({ unitId: commune });

@@ -15,7 +15,7 @@ interface Purpose {
 
 /**
  * What personal data is used for, each asked for on its own and never ticked beforehand (Luật 91/2025/QH15,
- * NĐ 356/2025/NĐ-CP).
+ * NĐ 356/2025/NĐ-CP). Only what the software does with it: nobody is asked for a use that does not exist.
  */
 export const consentPurposes = {
   service: {
@@ -37,24 +37,6 @@ export const consentPurposes = {
     text: {
       vi: 'Dùng giới tính, dân tộc và tình trạng khuyết tật của người đại diện (dữ liệu cá nhân nhạy cảm) để lập báo cáo số liệu gộp; không nêu tên từng người.',
       en: 'Use the sex, ethnic group and disability of the representative (sensitive personal data) for reports of totals that name nobody.',
-    },
-  },
-  publication: {
-    version: '2026-1',
-    required: false,
-    name: { vi: 'Công bố liên hệ mua hàng', en: 'Publishing a contact for buyers' },
-    text: {
-      vi: 'Hiển thị họ tên người đại diện và số điện thoại trên trang giới thiệu sản phẩm để người mua liên hệ.',
-      en: "Show the representative's name and phone number on the product's public page so that buyers can call.",
-    },
-  },
-  promotion: {
-    version: '2026-1',
-    required: false,
-    name: { vi: 'Báo tin tập huấn, hội chợ', en: 'News of training and fairs' },
-    text: {
-      vi: 'Gửi thư báo về lớp tập huấn, hội chợ và chính sách hỗ trợ OCOP.',
-      en: 'Send me mail about training courses, fairs and support for OCOP.',
     },
   },
 } as const satisfies Record<string, Purpose>;

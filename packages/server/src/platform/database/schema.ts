@@ -114,6 +114,7 @@ export interface Agency {
 
 export interface CatalogueEntry {
   certificate_id: string | null;
+  description: string | null;
   id: string;
   photo_file_id: string | null;
   place: string;
@@ -124,8 +125,17 @@ export interface CatalogueEntry {
   recognised: string;
   search_text: Generated<string | null>;
   source: string | null;
+  specification: string | null;
   star: number;
+  story: string | null;
   unit_id: string | null;
+}
+
+export interface CataloguePhoto {
+  caption: string | null;
+  entry_id: string;
+  file_id: string;
+  position: number;
 }
 
 export interface Certificate {
@@ -532,6 +542,7 @@ export interface Database {
   action_head: ActionHead;
   agency: Agency;
   catalogue_entry: CatalogueEntry;
+  catalogue_photo: CataloguePhoto;
   certificate: Certificate;
   commune_list: CommuneList;
   commune_list_item: CommuneListItem;
