@@ -58,13 +58,27 @@ describe('legal deadlines', () => {
     expect(reEvaluationWindow(rules, '2027-12-20')).toMatchObject({
       opens: '2027-06-23',
       closes: '2027-08-22',
+      article: 'QĐ 26/2026, Điều 7.6.a',
     });
+  });
+
+  it('reminds at 180, 150, 130 and 121 days before expiry', () => {
+    const warnings = reEvaluationWindow(rules, '2027-12-20')?.warnings ?? [];
+    expect(warnings.map(({ daysBeforeExpiry, date }) => [daysBeforeExpiry, date])).toEqual([
+      [180, '2027-06-23'],
+      [150, '2027-07-23'],
+      [130, '2027-08-12'],
+      [121, '2027-08-21'],
+    ]);
+    expect(warnings.at(-1)?.text.vi).toBe(
+      'Giấy chứng nhận hết hạn sau 121 ngày; còn 1 ngày để nộp hồ sơ đánh giá lại.',
+    );
   });
 
   it('revocation takes 15 days, re-evaluation 45, an extension 180 at most', () => {
     expect(revocationDeadline(rules, '2026-09-01')).toMatchObject({
       date: '2026-09-16',
-      article: 'QĐ 26/2026, Điều 8',
+      article: 'QĐ 26/2026, Điều 8.4',
     });
     expect(reEvaluationDeadline(rules, '2026-09-01')?.date).toBe('2026-10-16');
     expect(extensionLimit(rules, '2026-09-01')?.date).toBe('2027-02-28');
@@ -92,6 +106,9 @@ describe('legal deadlines', () => {
       fc.property(anyDay, (expiry) => {
         const window = reEvaluationWindow(rules, expiry);
         expect(window && window.opens < window.closes && window.closes < expiry).toBe(true);
+        for (const { date } of window?.warnings ?? []) {
+          expect(window && window.opens <= date && date < window.closes).toBe(true);
+        }
       }),
     );
   });

@@ -1,5 +1,6 @@
 import type { Deadlines, LegalNumber } from '../framework/model.ts';
 import type { Text } from '../text.ts';
+import { daysAfter, type LegalDate, legalDate } from './legal-date.ts';
 import { addDays, addMonths, formatDate, type PlainDate } from './plain-date.ts';
 import { addWorkingDays, type DayOff } from './working-days.ts';
 
@@ -7,15 +8,6 @@ import { addWorkingDays, type DayOff } from './working-days.ts';
 export interface DeadlineRules {
   readonly deadlines: Deadlines;
   readonly certificateMonths: LegalNumber;
-}
-
-/** A day set by law, with where it comes from in words and by article. */
-export interface LegalDate {
-  readonly date: PlainDate;
-  readonly article: string;
-  readonly explanation: Text;
-  /** Counts days off that are not yet announced. */
-  readonly provisional: boolean;
 }
 
 /**
@@ -42,7 +34,7 @@ export function communeReviewDeadline(
 
 /**
  * The last day on which a certificate issued on a day is valid: the corresponding day of the last month (Bộ luật
- * Dân sự 2015, Điều 148.3), that day included.
+ * Dân sự 2015, Điều 148.3), that day included. A later change of the law does not shorten it (QĐ 26/2026, Điều 12.1).
  */
 export function certificateExpiry(rules: DeadlineRules, issued: PlainDate): LegalDate {
   const { value, article } = rules.certificateMonths;
@@ -59,21 +51,43 @@ export interface ReEvaluationWindow {
   readonly closes: PlainDate;
   readonly article: string;
   readonly explanation: Text;
+  /** When to remind the producer, oldest first. */
+  readonly warnings: readonly RefilingWarning[];
 }
+
+/** A day on which to remind a producer to file for re-evaluation. */
+export interface RefilingWarning {
+  readonly date: PlainDate;
+  readonly daysBeforeExpiry: number;
+  readonly text: Text;
+}
+
+/** Days before the expiry on which to remind between the two ends of the window: our choice, not the law's. */
+const reminderDays = [150, 130];
 
 /**
  * When to file for re-evaluation before a certificate's last day; null when the framework sets no such window.
- * Both ends are days counted back from a fixed day, so a weekend does not move them.
+ * Both ends are days counted back from a fixed day, so a weekend does not move them. Reminders fall on the first
+ * day, in between, and on the last day but one.
  */
 export function reEvaluationWindow(rules: DeadlineRules, expiry: PlainDate): ReEvaluationWindow | null {
   const earliest = rules.deadlines.refilingEarliestDaysBeforeExpiry;
   const latest = rules.deadlines.refilingLatestDaysBeforeExpiry;
   if (!earliest || !latest) return null;
   const [opens, closes] = [addDays(expiry, -earliest.value), addDays(expiry, -latest.value)];
+  const between = reminderDays.filter((days) => days < earliest.value && days > latest.value + 1);
   return {
     opens,
     closes,
     article: latest.article,
+    warnings: [earliest.value, ...between, latest.value + 1].map((daysBeforeExpiry) => ({
+      date: addDays(expiry, -daysBeforeExpiry),
+      daysBeforeExpiry,
+      text: {
+        vi: `Giấy chứng nhận hết hạn sau ${daysBeforeExpiry} ngày; còn ${daysBeforeExpiry - latest.value} ngày để nộp hồ sơ đánh giá lại.`,
+        en: `The certificate expires in ${daysBeforeExpiry} days; days left to file for re-evaluation: ${daysBeforeExpiry - latest.value}.`,
+      },
+    })),
     explanation: {
       vi: `Nộp hồ sơ đánh giá lại từ ngày ${formatDate(opens)} đến hết ngày ${formatDate(closes)} (trước ngày hết hạn ${formatDate(expiry)} từ ${earliest.value} đến ${latest.value} ngày).`,
       en: `File for re-evaluation from ${formatDate(opens)} to ${formatDate(closes)} (${earliest.value} to ${latest.value} days before the expiry on ${formatDate(expiry)}).`,
@@ -106,18 +120,4 @@ export function extensionLimit(rules: DeadlineRules, expiry: PlainDate): LegalDa
     vi: 'Giấy chứng nhận được kéo dài chờ kết quả đánh giá lại, kể từ ngày hết hạn',
     en: 'The certificate runs on until the result of the re-evaluation, from its expiry',
   });
-}
-
-/** Calendar days after an event, the day of the event not counted (Bộ luật Dân sự 2015, Điều 147.2). */
-function daysAfter(rule: LegalNumber | undefined, event: PlainDate, subject: Text): LegalDate | null {
-  if (!rule) return null;
-  const date = addDays(event, rule.value);
-  return legalDate(date, rule.article, {
-    vi: `${subject.vi} ${formatDate(event)}: không quá ${rule.value} ngày, chậm nhất ngày ${formatDate(date)}.`,
-    en: `${subject.en} on ${formatDate(event)}: at most ${rule.value} days, by ${formatDate(date)}.`,
-  });
-}
-
-function legalDate(date: PlainDate, article: string, explanation: Text): LegalDate {
-  return { date, article, explanation, provisional: false };
 }

@@ -47,9 +47,13 @@ export function holidaysByRule(year: number): HolidayYear {
   };
 }
 
-/** 2 September and the neighbouring day that joins it to a weekend, as the notices have chosen so far. */
+/**
+ * 2 September and, since 2021, the neighbouring day that joins it to a weekend, as the notices have chosen so far;
+ * before, that day alone (Bộ luật Lao động 2012, Điều 115.1.đ).
+ */
 function nationalDays(year: number): PlainDate[] {
   const day = plainDate(year, 9, 2);
+  if (year < 2021) return [day];
   const after = [1, 4, 7].includes(weekdayOf(day));
   return after ? [day, addDays(day, 1)] : [addDays(day, -1), day];
 }

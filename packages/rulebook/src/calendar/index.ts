@@ -1,5 +1,7 @@
+export * from './deadline-rules.ts';
 export * from './deadlines.ts';
 export type { Holiday, HolidayKind, HolidayNotice, HolidayYear, WorkingSaturday } from './holiday-year.ts';
+export type { LegalDate } from './legal-date.ts';
 export {
   addDays,
   addMonths,
@@ -11,4 +13,5 @@ export {
   plainDate,
   weekdayOf,
 } from './plain-date.ts';
+export * from './rounds.ts';
 export * from './working-days.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../calendar/index.ts';
+import { addDays, reEvaluationWindow } from '../calendar/index.ts';
+import { frameworks } from '../framework/index.ts';
 import { type CertificateDates, certificateState, givesRightToMark } from './index.ts';
 
 const certificate: CertificateDates = {
@@ -20,6 +21,12 @@ describe('the state of a certificate', () => {
     ['2024-12-16', 'expired'],
   ])('on %s is %s', (day, state) => {
     expect(certificateState(certificate, day)).toBe(state);
+  });
+
+  it('is about to expire from the day on which a re-evaluation can be filed', () => {
+    const opens = reEvaluationWindow(frameworks['qd-26-2026'], certificate.expiresOn)?.opens ?? '';
+    expect(certificateState(certificate, opens)).toBe('expiring');
+    expect(certificateState(certificate, addDays(opens, -1))).toBe('valid');
   });
 
   it('runs on for a late re-filer until the extension ends', () => {

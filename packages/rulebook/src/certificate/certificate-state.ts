@@ -22,12 +22,12 @@ export interface CertificateDates {
   readonly revokedOn: PlainDate | null;
 }
 
-/** From so many days before the expiry on, a re-evaluation can be filed (QĐ 26/2026, Điều 6.1.c). */
+/** From so many days before the expiry on, a re-evaluation can be filed (QĐ 26/2026, Điều 7.6.a). */
 const reEvaluationOpensDays = 180;
 
 /**
  * The state of a certificate on a day. Revocation goes before suspension, both before expiry. A certificate whose
- * holder filed late for re-evaluation runs on until `extendedUntil` (QĐ 26/2026, Điều 12), which is shown apart
+ * holder filed late for re-evaluation runs on until `extendedUntil` (QĐ 26/2026, Điều 12.3), which is shown apart
  * from ordinary validity.
  */
 export function certificateState(dates: CertificateDates, today: PlainDate): CertificateState {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roleCodes } from '../permissions/roles.ts';
+import { frameworkIds } from '../framework/frameworks.ts';
+import { grantToAct } from '../permissions/permissions.ts';
+import { type Grant, roleCodes } from '../permissions/roles.ts';
 import {
   actionsFor,
   type DossierAction,
@@ -9,11 +11,12 @@ import {
   dossierActionCodes,
   dossierStateCodes,
   dossierStates,
+  rolesUnder,
   stateAfter,
 } from './index.ts';
 
-const anyAction = fc.constantFrom(...dossierActionCodes);
 const anyState = fc.constantFrom(...dossierStateCodes);
+const anyFramework = fc.constantFrom(...frameworkIds);
 const anyRoles = fc.uniqueArray(fc.constantFrom(...roleCodes));
 
 describe('the path of a dossier', () => {
@@ -37,22 +40,73 @@ describe('the path of a dossier', () => {
     expect(end).toBe('recognised');
   });
 
-  it('reaches every state from the draft, and none without an action', () => {
+  it.each(frameworkIds)('%s: reaches every state from the draft, and none without an action', (framework) => {
     const reached = new Set<DossierState>(['draft']);
     for (const state of reached) {
       for (const action of dossierActionCodes) {
-        const next = stateAfter(action, state);
+        const next = stateAfter(action, state, framework);
         if (next) reached.add(next);
       }
     }
     expect([...reached].sort()).toEqual([...dossierStateCodes].sort());
   });
 
-  it('leaves a way on from every state in which it is somebody’s turn, and none from the others', () => {
-    for (const state of dossierStateCodes) {
-      const ways = dossierActionCodes.filter((action) => stateAfter(action, state) !== null);
-      expect(ways.length > 0, state).toBe(dossierStates[state].turn !== null);
+  it.each(frameworkIds)(
+    '%s: leaves a way on from every state in which it is somebody’s turn, and none from the others',
+    (framework) => {
+      for (const state of dossierStateCodes) {
+        const ways = dossierActionCodes.filter((action) => stateAfter(action, state, framework) !== null);
+        expect(ways.length > 0, state).toBe(dossierStates[state].turn !== null);
+        for (const action of ways) expect(rolesUnder(action, framework).length, action).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  it.each(frameworkIds)('%s: leads from every state to a final one', (framework) => {
+    const settled = new Set(dossierStateCodes.filter((state) => dossierStates[state].turn === null));
+    for (let before = -1; before !== settled.size; ) {
+      before = settled.size;
+      for (const state of dossierStateCodes) {
+        const leads = dossierActionCodes.some((action) => {
+          const next = stateAfter(action, state, framework);
+          return next !== null && settled.has(next);
+        });
+        if (leads) settled.add(state);
+      }
     }
+    expect(settled.size).toBe(dossierStateCodes.length);
+  });
+
+  it('names where each framework has an action', () => {
+    for (const action of dossierActionCodes) {
+      const { sources } = dossierAction(action);
+      expect(Object.keys(sources).length, action).toBeGreaterThan(0);
+      for (const framework of frameworkIds) {
+        expect(rolesUnder(action, framework).length > 0, action).toBe(sources[framework] !== undefined);
+      }
+    }
+  });
+
+  it('has the province record a result under QĐ 148/2023 only: under QĐ 26/2026 it is itself the office', () => {
+    expect(actionsFor(['province-officer'], 'forwarded', 'qd-148-2023')).toEqual([
+      'record-upper-recognition',
+      'return-from-upper',
+      'refuse-from-upper',
+    ]);
+    expect(actionsFor(['province-officer'], 'forwarded', 'qd-26-2026')).toEqual([]);
+    const grants: Grant[] = [{ role: 'province-officer', scope: { kind: 'unit', id: 'province' } }];
+    const place = { unitIds: ['commune', 'province'] };
+    expect(grantToAct('return-from-upper', 'qd-148-2023', grants, place)).toBe(grants[0]);
+    expect(grantToAct('return-from-upper', 'qd-26-2026', grants, place)).toBeNull();
+    expect(grantToAct('return-from-upper', 'qd-148-2023', grants, { unitIds: ['other'] })).toBeNull();
+  });
+
+  it('allows under no framework what the table does not allow at all', () => {
+    fc.assert(
+      fc.property(anyRoles, anyState, anyFramework, (roles, state, framework) => {
+        expect(actionsFor(roles, state)).toEqual(expect.arrayContaining(actionsFor(roles, state, framework)));
+      }),
+    );
   });
 
   it('offers to nobody what the table does not give them', () => {
@@ -72,22 +126,6 @@ describe('the path of a dossier', () => {
         expect(actionsFor([...some, ...more], state)).toEqual(
           expect.arrayContaining(actionsFor(some, state)),
         );
-      }),
-    );
-  });
-
-  it('keeps the powers apart: who files does not judge, who scores does not sign, who administers does neither', () => {
-    fc.assert(
-      fc.property(anyAction, (action) => {
-        const { roles } = dossierAction(action);
-        const sides = [
-          ['producer-member'],
-          ['commune-officer', 'commune-leader'],
-          ['council-member', 'council-secretary', 'council-chair'],
-        ].filter((side) => roles.some((role) => side.includes(role)));
-        expect(sides.length).toBeLessThanOrEqual(1);
-        expect(roles).not.toContain('administrator');
-        expect(roles).not.toContain('auditor');
       }),
     );
   });

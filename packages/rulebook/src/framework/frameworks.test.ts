@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFramework, frameworkIds, frameworks, starBandsOf, tiersOn } from './frameworks.ts';
+import { findFramework, frameworkIds, frameworkOn, frameworks, starBandsOf, tiersOn } from './frameworks.ts';
 import type { FrameworkId } from './model.ts';
 
 const recognisers = (id: FrameworkId, date: string) =>
@@ -58,7 +58,7 @@ describe('figures of the law', () => {
     ]);
   });
 
-  it('QĐ 26/2026: 36 months; 15 working days; refiling 180 to 120 days; 45, 15, 180 days', () => {
+  it('QĐ 26/2026: 36 months; 15 working days; refiling 180 to 120 days; 45, 15, 180 days; transition 60, 60, 30', () => {
     const { certificateMonths, deadlines } = frameworks['qd-26-2026'];
     expect(certificateMonths.value).toBe(36);
     expect(Object.fromEntries(Object.entries(deadlines).map(([name, { value }]) => [name, value]))).toEqual({
@@ -68,6 +68,9 @@ describe('figures of the law', () => {
       reEvaluationDays: 45,
       revocationDays: 15,
       extensionDaysPastExpiry: 180,
+      formerLawEndsDays: 60,
+      pendingFirstOrUpgradeDays: 60,
+      pendingReEvaluationDays: 30,
     });
   });
 
@@ -75,6 +78,13 @@ describe('figures of the law', () => {
     const ended = new Date(frameworks['qd-148-2023'].inForce.until ?? '').getTime();
     const begun = new Date(frameworks['qd-26-2026'].inForce.from).getTime();
     expect((ended - begun) / 86_400_000).toBe(60);
+  });
+
+  it('one framework is in force on a day, the newest that has begun', () => {
+    expect(frameworkOn('2023-02-23')).toBeUndefined();
+    expect(frameworkOn('2023-02-24')?.id).toBe('qd-148-2023');
+    expect(frameworkOn('2026-05-21')?.id).toBe('qd-148-2023');
+    expect(frameworkOn('2026-05-22')?.id).toBe('qd-26-2026');
   });
 
   it('QĐ 148/2023 takes the term of the commune from the later decree and says so', () => {

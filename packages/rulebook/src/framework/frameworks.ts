@@ -21,6 +21,10 @@ export const findFramework = (id: string): Framework | undefined =>
 /** The star bands of a framework; for one that is only being prepared, the bands in force. */
 export const starBandsOf = (id: string): StarBands => findFramework(id)?.starBands ?? starBands;
 
+/** The framework in force on a legal date (YYYY-MM-DD): the newest that has begun; undefined before the first. */
+export const frameworkOn = (date: string): Framework | undefined =>
+  Object.values(frameworks).findLast(({ inForce }) => inForce.from <= date);
+
 /** The tiers of a framework as they stood on a legal date (YYYY-MM-DD); before its first period, that one. */
 export function tiersOn(framework: Framework, date: string): readonly Tier[] {
   const begun = framework.tierPeriods.filter((period) => period.from <= date);

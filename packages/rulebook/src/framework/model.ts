@@ -61,6 +61,11 @@ export interface Deadlines {
   readonly revocationDays?: LegalNumber;
   /** How long past its expiry a late re-filer's certificate may run on until the result. */
   readonly extensionDaysPastExpiry?: LegalNumber;
+  /** From the framework's first day on: how long the law that it replaces still stands beside it … */
+  readonly formerLawEndsDays?: LegalNumber;
+  /** … and in how many days a dossier filed before and not yet scored may be finished under that law. */
+  readonly pendingFirstOrUpgradeDays?: LegalNumber;
+  readonly pendingReEvaluationDays?: LegalNumber;
 }
 
 export type FilingKindCode = 'first' | 'upgrade' | 're-evaluation';
@@ -93,13 +98,6 @@ export interface Round {
   readonly article: string;
 }
 
-/** What happens to dossiers and certificates that a change of law finds under way. */
-export interface TransitionRule {
-  readonly text: Text;
-  readonly days?: number;
-  readonly article: string;
-}
-
 /** A version of the law: everything about ranking that a decree decides. */
 export interface Framework {
   readonly id: FrameworkId;
@@ -117,6 +115,5 @@ export interface Framework {
   readonly rounds: readonly Round[];
   /** Sample products sent along; none for set 26. */
   readonly sampleProducts: LegalNumber;
-  readonly transition: readonly TransitionRule[];
   readonly doubts: readonly Doubt[];
 }

@@ -35,26 +35,63 @@ export const officialDocumentTypes = {
 
 export type OfficialDocumentType = keyof typeof officialDocumentTypes;
 
-/** Number and symbol of a document: of a named type, or a letter (công văn), which names the unit that drafted it. */
-export type DocumentNumber =
-  | { readonly serial: number; readonly type: OfficialDocumentType; readonly agency: string }
-  | { readonly serial: number; readonly agency: string; readonly unit: string };
+/**
+ * The symbol of a document: of a named type, or of a letter (công văn), which names the unit that drafted it or the
+ * field in place of a type.
+ */
+export type DocumentSymbol =
+  | { readonly type: OfficialDocumentType; readonly agency: string }
+  | { readonly agency: string; readonly unit: string };
+
+/** Number and symbol of a document. */
+export type DocumentNumber = DocumentSymbol & { readonly serial: number };
+
+const group = String.raw`[\p{L}\p{N}][\p{L}\p{N}.&]*`;
+const oneGroup = new RegExp(`^${group}$`, 'u');
+const groups = new RegExp(`^${group}(?:-${group})*$`, 'u');
+
+/** Whether an abbreviation is that of a named type. */
+const isType = (text: string): text is OfficialDocumentType => Object.hasOwn(officialDocumentTypes, text);
+
+/**
+ * A symbol as printed after number and stroke (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3): `QĐ-UBND`, for a letter
+ * `UBND-KT`. The agency of a letter is a single abbreviation, and not that of a type, for which it would be read.
+ */
+export function formatDocumentSymbol(symbol: DocumentSymbol): string {
+  if ('type' in symbol) return [symbol.type, abbreviation(symbol.agency, groups)].join('-');
+  if (isType(symbol.agency))
+    throw new RangeError(`the symbol of a letter begins as a type: "${symbol.agency}"`);
+  return [abbreviation(symbol.agency, oneGroup), abbreviation(symbol.unit, groups)].join('-');
+}
 
 /**
  * Number and symbol as printed after "Số:" (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3): `05/QĐ-UBND` for a named type,
  * `12/UBND-KT` for a letter. Below 10 a leading 0; no spaces around `/` and `-`. The serial starts at 1 each year
  * and is allotted by the caller.
  */
-export function formatDocumentNumber(document: DocumentNumber): string {
-  assertSerial(document.serial);
-  const number = String(document.serial).padStart(2, '0');
-  const parts = 'type' in document ? [document.type, document.agency] : [document.agency, document.unit];
-  for (const part of parts) {
-    if (!/^[\p{L}\p{N}][\p{L}\p{N}.&]*(?:-[\p{L}\p{N}][\p{L}\p{N}.&]*)*$/u.test(part)) {
-      throw new RangeError(`not an abbreviation for the symbol of a document: "${part}"`);
-    }
-  }
-  return `${number}/${parts.join('-')}`;
+export function formatDocumentNumber({ serial, ...symbol }: DocumentNumber): string {
+  assertSerial(serial);
+  return `${String(serial).padStart(2, '0')}/${formatDocumentSymbol(symbol)}`;
+}
+
+const printed = new RegExp(
+  `^0*(?<serial>[1-9]\\d*)/(?<first>${group})-(?<rest>${group}(?:-${group})*)$`,
+  'u',
+);
+
+/** The parts of a number and symbol, or null for a text that is none. A law's number, with its year, is none. */
+export function parseDocumentNumber(text: string): DocumentNumber | null {
+  const { serial, first, rest } = printed.exec(text.normalize('NFC').trim())?.groups ?? {};
+  if (serial === undefined || first === undefined || rest === undefined) return null;
+  return isType(first)
+    ? { serial: Number(serial), type: first, agency: rest }
+    : { serial: Number(serial), agency: first, unit: rest };
+}
+
+function abbreviation(text: string, pattern: RegExp): string {
+  if (!pattern.test(text))
+    throw new RangeError(`not an abbreviation for the symbol of a document: "${text}"`);
+  return text;
 }
 
 /**

@@ -7,7 +7,6 @@ import {
   isCertificateNumber,
   parseCertificateNumber,
 } from './certificate-number.ts';
-import { formatDocumentNumber, formatPlaceAndDate, officialDocumentTypes } from './document-number.ts';
 import { type PlaceCodes, placeCodesOf } from './place-codes.ts';
 import { formatProductCode, parseProductCode } from './product-code.ts';
 import { formatReceiptNumber, parseReceiptNumber } from './receipt-number.ts';
@@ -103,36 +102,6 @@ describe('receipt numbers', () => {
         expect(parseReceiptNumber(formatReceiptNumber(receipt))).toEqual(receipt);
       }),
     );
-  });
-});
-
-describe('document numbers', () => {
-  it('read number/type-agency, letters number/agency-unit, below 10 with a leading 0', () => {
-    expect(formatDocumentNumber({ serial: 5, type: 'QĐ', agency: 'UBND' })).toBe('05/QĐ-UBND');
-    expect(formatDocumentNumber({ serial: 12, agency: 'UBND', unit: 'KT' })).toBe('12/UBND-KT');
-    expect(formatDocumentNumber({ serial: 10, type: 'BB', agency: 'HĐOCOP' })).toBe('10/BB-HĐOCOP');
-    expect(formatDocumentNumber({ serial: 1234, type: 'TTr', agency: 'SNN-VP' })).toBe('1234/TTr-SNN-VP');
-  });
-
-  it('refuse an agency that would break the symbol', () => {
-    for (const agency of ['', ' UBND', 'UB ND', 'UBND/KT', 'UBND-']) {
-      expect(() => formatDocumentNumber({ serial: 1, type: 'QĐ', agency }), agency).toThrow(RangeError);
-    }
-  });
-
-  it('know the 27 named types of NĐ 30 that carry a number', () => {
-    expect(Object.keys(officialDocumentTypes)).toHaveLength(27);
-  });
-});
-
-describe('place and date', () => {
-  it.each([
-    ['2024-01-05', 'Quảng Ngãi, ngày 05 tháng 01 năm 2024'],
-    ['2024-02-10', 'Quảng Ngãi, ngày 10 tháng 02 năm 2024'],
-    ['2024-03-09', 'Quảng Ngãi, ngày 09 tháng 3 năm 2024'],
-    ['2024-12-31', 'Quảng Ngãi, ngày 31 tháng 12 năm 2024'],
-  ])('%s has a leading 0 for days below 10 and months 1 and 2 only', (date, line) => {
-    expect(formatPlaceAndDate('Quảng Ngãi', date)).toBe(line);
   });
 });
 

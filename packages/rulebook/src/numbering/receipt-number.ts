@@ -16,7 +16,8 @@ export interface ReceiptNumber extends PlaceCodes {
 
 /**
  * A receipt number: `05/PĐK-51-21034-2026` (QĐ 26/2026/QĐ-TTg, Mẫu số 01: province, commune, year; once at the
- * commune and once at the province). The form of QĐ 148/QĐ-TTg is not at hand: a commune that still has a district
+ * commune and once at the province; of the two blanks that the form prints before the stroke one is filled, for it does
+ * not say what the other is for). The form of QĐ 148/QĐ-TTg is not at hand: a commune that still has a district
  * shows it, as the product code of that decree does (`05/PĐK-51-522-21211-2024`). Below 10 with a leading 0, as
  * other document numbers.
  */

@@ -1,4 +1,5 @@
-import { type DossierAction, dossierAction, dossierActionCodes } from '../dossier/actions.ts';
+import { type DossierAction, dossierAction, dossierActionCodes, rolesUnder } from '../dossier/actions.ts';
+import type { FrameworkId } from '../framework/model.ts';
 import { covers, type Grant, type Role, type Subject } from './roles.ts';
 
 /** Who holds a permission: anybody, everybody signed in, or the holders of these roles within their scope. */
@@ -87,4 +88,22 @@ export function mayEver(permission: Permission, grants: readonly Grant[]): boole
 /** The grant by which a permission is held over a subject, or null: deny by default. */
 export function grantOver(permission: Permission, grants: readonly Grant[], subject: Subject): Grant | null {
   return grantsFor(permission, grants).find((grant) => covers(grant.scope, subject)) ?? null;
+}
+
+/**
+ * The grant by which an action may be done to a dossier of a framework, or null: as `grantOver`, leaving out the
+ * roles that act under another framework only.
+ */
+export function grantToAct(
+  action: DossierAction,
+  framework: FrameworkId,
+  grants: readonly Grant[],
+  subject: Subject,
+): Grant | null {
+  const acting = rolesUnder(action, framework);
+  return grantOver(
+    `dossier.${action}`,
+    grants.filter(({ role }) => acting.includes(role)),
+    subject,
+  );
 }

@@ -1,5 +1,6 @@
-import { addWorkingDays, isPlainDate } from '@saolang/rulebook';
+import { addWorkingDays } from '@saolang/rulebook';
 import { type Command, InvalidArgumentError } from 'commander';
+import { existingDate } from './arguments.ts';
 import { type AddCommand, print } from './terminal.ts';
 
 /** `saolang calendar add-working-days DATE DAYS`: the end of a legal term; needs no database. */
@@ -20,11 +21,6 @@ export const addCalendar: AddCommand = (program, terminal) => {
       print(command, terminal, term, [term.date, term.explanation.vi]);
     });
 };
-
-function existingDate(text: string): string {
-  if (!isPlainDate(text)) throw new InvalidArgumentError('must be an existing day, YYYY-MM-DD');
-  return text;
-}
 
 function termLength(text: string): number {
   const days = Number(text);

@@ -126,6 +126,14 @@ describe('saolang calendar add-working-days', () => {
     });
   });
 
+  it('names to people the holidays passed over', async () => {
+    const { out } = await saolang('calendar add-working-days 2026-04-20 15');
+    expect(out).toContain('2026-05-14');
+    for (const holiday of ['26/04/2026', '27/04/2026', '30/04/2026', '01/05/2026']) {
+      expect(out).toContain(`${holiday} (Nghỉ`);
+    }
+  });
+
   it.each(['2024-02-30 5', '26/08/2024 5', '2024-08-26 0', '2024-08-26 1.5'])('refuses %s', async (args) => {
     expect(await saolang(`calendar add-working-days ${args}`)).toMatchObject({ code: 1, out: '' });
   });
@@ -195,7 +203,7 @@ describe('the command line', () => {
   it('prints its help on standard output', async () => {
     const { code, out } = await saolang('--help');
     expect(code).toBe(0);
-    for (const name of ['serve', 'migrate', 'doctor', 'rubric', 'score', 'calendar'])
+    for (const name of ['serve', 'migrate', 'doctor', 'rubric', 'score', 'calendar', 'deadline'])
       expect(out).toContain(name);
   });
 });

@@ -3,6 +3,7 @@ import { StartError } from '../platform/start-error.ts';
 import { addAudit } from './audit.ts';
 import { addCalendar } from './calendar.ts';
 import { addCertificate } from './certificate.ts';
+import { addDeadline } from './deadline.ts';
 import { addDemo } from './demo.ts';
 import { addDoctor } from './doctor.ts';
 import { addMigrate } from './migrate.ts';
@@ -23,6 +24,7 @@ const commands: readonly AddCommand[] = [
   addRubric,
   addScore,
   addCalendar,
+  addDeadline,
   addAudit,
   addCertificate,
   addUser,

@@ -42,7 +42,7 @@ export const qd148: Framework = {
     { number: '148/QĐ-TTg', issued: '2023-02-24', role: 'basis' },
     { number: '1489/QĐ-TTg', issued: '2025-07-06', role: 'amendment' },
   ],
-  inForce: { from: '2023-02-24', until: '2026-07-21', article: 'QĐ 26/2026, Điều 11' },
+  inForce: { from: '2023-02-24', until: '2026-07-21', article: 'QĐ 148/2023; QĐ 26/2026, Điều 11.2' },
   starBands,
   tierPeriods: [
     {
@@ -103,16 +103,6 @@ export const qd148: Framework = {
   filingKinds,
   rounds: [],
   sampleProducts: { value: 5, article: 'QĐ 26/2026, Điều 6.2' },
-  transition: [
-    {
-      text: t(
-        'Hồ sơ nộp trước 22/5/2026 mà chưa chấm vẫn theo quyết định này nếu xong trong 60 ngày (lần đầu, nâng hạng) hoặc 30 ngày (đánh giá lại).',
-        'Dossiers filed before 22 May 2026 and not yet scored stay under this decree if finished within 60 days (first, upgrade) or 30 days (re-evaluation).',
-      ),
-      days: 60,
-      article: 'QĐ 26/2026, Điều 12',
-    },
-  ],
   doubts: [
     {
       at: 'deadlines.communeReviewWorkingDays',

@@ -50,7 +50,7 @@ export const qd26: Framework = {
     { number: '148/QĐ-TTg', issued: '2023-02-24', role: 'replaced' },
     { number: '1489/QĐ-TTg', issued: '2025-07-06', role: 'replaced' },
   ],
-  inForce: { from: '2026-05-22', article: 'QĐ 26/2026, Điều 11' },
+  inForce: { from: '2026-05-22', article: 'QĐ 26/2026, Điều 11.1' },
   starBands,
   tierPeriods: [
     {
@@ -105,11 +105,14 @@ export const qd26: Framework = {
   ],
   deadlines: {
     communeReviewWorkingDays: { value: 15, article: 'QĐ 26/2026, Điều 7.2' },
-    refilingEarliestDaysBeforeExpiry: { value: 180, article: 'QĐ 26/2026, Điều 6, Điều 7' },
-    refilingLatestDaysBeforeExpiry: { value: 120, article: 'QĐ 26/2026, Điều 6, Điều 7' },
-    reEvaluationDays: { value: 45, article: 'QĐ 26/2026, Điều 7.6' },
-    revocationDays: { value: 15, article: 'QĐ 26/2026, Điều 8' },
-    extensionDaysPastExpiry: { value: 180, article: 'QĐ 26/2026, Điều 12' },
+    refilingEarliestDaysBeforeExpiry: { value: 180, article: 'QĐ 26/2026, Điều 7.6.a' },
+    refilingLatestDaysBeforeExpiry: { value: 120, article: 'QĐ 26/2026, Điều 7.6.a' },
+    reEvaluationDays: { value: 45, article: 'QĐ 26/2026, Điều 7.6.g' },
+    revocationDays: { value: 15, article: 'QĐ 26/2026, Điều 8.4' },
+    extensionDaysPastExpiry: { value: 180, article: 'QĐ 26/2026, Điều 12.3' },
+    formerLawEndsDays: { value: 60, article: 'QĐ 26/2026, Điều 11.2' },
+    pendingFirstOrUpgradeDays: { value: 60, article: 'QĐ 26/2026, Điều 12.2.a' },
+    pendingReEvaluationDays: { value: 30, article: 'QĐ 26/2026, Điều 12.2.b' },
   },
   filingKinds,
   rounds: [
@@ -119,39 +122,6 @@ export const qd26: Framework = {
     { tier: 'ministry', proposedBefore: '01-30', finishedBefore: '03-30', article: 'QĐ 26/2026, Điều 5.2' },
   ],
   sampleProducts: { value: 5, article: 'QĐ 26/2026, Điều 6.2' },
-  transition: [
-    {
-      text: t(
-        'Sản phẩm đã công nhận theo quy định trước giữ kết quả đến hết hạn.',
-        'Products recognised under earlier rules keep their result to the end of its term.',
-      ),
-      article: 'QĐ 26/2026, Điều 12.1',
-    },
-    {
-      text: t(
-        'Hồ sơ lần đầu, nâng hạng nộp trước 22/5/2026 mà chưa chấm: theo quy định cũ nếu xong trong 60 ngày.',
-        'First and upgrade dossiers filed before 22 May 2026 and not yet scored: old rules if finished within 60 days.',
-      ),
-      days: 60,
-      article: 'QĐ 26/2026, Điều 12',
-    },
-    {
-      text: t(
-        'Hồ sơ đánh giá lại nộp trước 22/5/2026 mà chưa chấm: theo quy định cũ nếu xong trong 30 ngày.',
-        'Re-evaluations filed before 22 May 2026 and not yet scored: old rules if finished within 30 days.',
-      ),
-      days: 30,
-      article: 'QĐ 26/2026, Điều 12',
-    },
-    {
-      text: t(
-        'Sản phẩm lỡ kỳ nộp đánh giá lại: giấy chứng nhận dùng tiếp đến khi có kết quả, không quá 180 ngày sau ngày hết hạn.',
-        'Products that missed the refiling window: the certificate runs on until the result, at most 180 days past expiry.',
-      ),
-      days: 180,
-      article: 'QĐ 26/2026, Điều 12',
-    },
-  ],
   doubts: [
     {
       at: 'starRule',
@@ -162,12 +132,15 @@ export const qd26: Framework = {
       settledBy: t('Quy chế của Hội đồng cấp tỉnh', "The provincial council's regulation"),
     },
     {
-      at: 'deadlines.refilingEarliestDaysBeforeExpiry',
+      at: 'rounds',
       doubt: t(
-        'Kỳ nộp lại 180 – 120 ngày trước khi hết hạn được ghi ở phần nộp hồ sơ (Điều 6, Điều 7); khoản chính xác cần đối chiếu.',
-        'The refiling window of 180 to 120 days before expiry stands with filing (Articles 6, 7); the exact clause is to be checked.',
+        'Điều 5 ghi “trước ngày 30 tháng 4”, “trước ngày 30 tháng 6”…; hiểu đúng chữ: ngày nêu tên không còn trong hạn.',
+        'Article 5 says “before 30 April”, “before 30 June” and so on; read as written: the day named is no longer in time.',
       ),
-      settledBy: t('Bản ký của QĐ 26/2026', 'The signed QĐ 26/2026'),
+      settledBy: t(
+        'Hướng dẫn của Bộ Nông nghiệp và Môi trường, hoặc quy chế của Hội đồng',
+        "Guidance of the Ministry of Agriculture and Environment, or the council's regulation",
+      ),
     },
   ],
 };

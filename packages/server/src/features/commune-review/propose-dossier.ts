@@ -1,4 +1,4 @@
-import { formatDocumentNumber, missingForProposal } from '@saolang/rulebook';
+import { formatDocumentNumber, missingForProposal, symbolOf } from '@saolang/rulebook';
 import type { Transaction } from 'kysely';
 import { appendAction } from '../../platform/audit/append-action.ts';
 import type { Context } from '../../platform/context.ts';
@@ -113,7 +113,7 @@ export async function issueReport(
 ): Promise<string> {
   const today = clock.today();
   const serial = await nextNumber(trx, `report ${dossier.commune_unit_id}`, Number(today.slice(0, 4)));
-  const number = formatDocumentNumber({ serial, type: 'BC', agency: 'UBND' });
+  const number = formatDocumentNumber({ serial, ...symbolOf('BC', 'commune') });
   const issued = {
     report_number: number,
     reported_on: today,

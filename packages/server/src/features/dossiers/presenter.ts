@@ -3,9 +3,10 @@ import {
   claimsWithoutEvidence,
   type DossierState,
   type FilingContent,
+  type FrameworkId,
   findRubric,
   type Grant,
-  grantOver,
+  grantToAct,
   missingForSubmission,
   type PlainDate,
   unitById,
@@ -109,6 +110,7 @@ export function presentDossier(
   const summary = presentSummary(row, today);
   const content = filingContent(row, evidenceRows);
   const held = grants.map(({ role }) => role);
+  const framework = row.framework as FrameworkId;
   const payload = returned?.payload as
     | { reason?: string; points?: { place: string; message: string }[] }
     | undefined;
@@ -128,8 +130,8 @@ export function presentDossier(
             points: payload?.points ?? [],
           }
         : null,
-    actions: actionsFor(held, summary.state).filter((action) =>
-      grantOver(`dossier.${action}`, grants, { producerId: row.producer_id, unitIds }),
+    actions: actionsFor(held, summary.state, framework).filter((action) =>
+      grantToAct(action, framework, grants, { producerId: row.producer_id, unitIds }),
     ),
   };
 }

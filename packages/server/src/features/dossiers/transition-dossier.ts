@@ -3,13 +3,15 @@ import {
   type DossierState,
   dossierAction,
   dossierStates,
+  type FrameworkId,
+  grantToAct,
   stateAfter,
 } from '@saolang/rulebook';
 import type { Transaction, Updateable } from 'kysely';
 import { appendAction } from '../../platform/audit/append-action.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { type Actor, requireGrant } from '../../platform/http/actor.ts';
+import type { Actor } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
 import { requireVersion } from '../../platform/http/version.ts';
 import { unitScope } from '../units/unit-scope.ts';
@@ -47,14 +49,16 @@ export async function transitionDossier(
       .forUpdate()
       .executeTakeFirst(),
   );
-  const grant = requireGrant(actor, `dossier.${step.action}`, {
+  const framework = dossier.framework as FrameworkId;
+  const grant = grantToAct(step.action, framework, actor.grants, {
     producerId: dossier.producer_id,
     unitIds: unitScope(dossier.commune_unit_id, context.clock.today()),
     ...(step.councilId ? { councilId: step.councilId } : {}),
   });
+  if (!grant) throw new Problem('forbidden');
   if (step.expectedVersion !== undefined) requireVersion(dossier.version, step.expectedVersion);
   const from = dossier.state as DossierState;
-  const to = stateAfter(step.action, from);
+  const to = stateAfter(step.action, from, framework);
   const { name, reason: needsReason } = dossierAction(step.action);
   if (!to) {
     throw new Problem('wrong-state', {

@@ -1,6 +1,5 @@
 import {
-  type FrameworkId,
-  frameworks,
+  frameworkOn,
   type Grant,
   grantOver,
   type PlainDate,
@@ -14,9 +13,8 @@ import type { SummaryRow } from './store.ts';
 
 /** The name of a product set in the law in force on a day: a product outlives the law under which it was filed. */
 function productSetName(number: number, today: PlainDate) {
-  const framework: FrameworkId = today < frameworks['qd-26-2026'].inForce.from ? 'qd-148-2023' : 'qd-26-2026';
   return (
-    productSetsOf(framework).find((set) => set.number === number)?.name ?? {
+    productSetsOf(frameworkOn(today)?.id ?? 'qd-148-2023').find((set) => set.number === number)?.name ?? {
       vi: `Bộ ${number}`,
       en: `Set ${number}`,
     }

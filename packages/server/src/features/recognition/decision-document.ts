@@ -1,24 +1,26 @@
 import { type AdministrativeDocument, forwardingLetter, recognitionDecision } from '@saolang/documents';
-import { findFramework, formatDocumentNumber, type PlainDate, productSetsOf } from '@saolang/rulebook';
+import {
+  findFramework,
+  formatDocumentNumber,
+  type PlainDate,
+  productSetsOf,
+  symbolOf,
+} from '@saolang/rulebook';
 import { found } from '../../platform/http/problem.ts';
 import { addressIn } from '../units/address-in.ts';
 import { authorityOf } from '../units/authority.ts';
 import { authoritiesAbove } from './deciding-unit.ts';
 import type { DecisionRow, ItemRow } from './store.ts';
 
-/** The letter's symbol ends in the office that drafts it: the Economic Office, or the province's department. */
-const drafters = { city: 'KT', province: 'SNNMT', commune: 'KT' } as const;
-
 /** Number and symbol of a decision or letter of a unit (NĐ 30/2020, Phụ lục I): `12/QĐ-UBND`, `03/UBND-KT`. */
 export const documentNumberOf = (
   { kind, unit_id }: Pick<DecisionRow, 'kind' | 'unit_id'>,
   serial: number,
 ): string =>
-  formatDocumentNumber(
-    kind === 'forwarding'
-      ? { serial, agency: 'UBND', unit: drafters[authorityOf(unit_id).tier] }
-      : { serial, type: 'QĐ', agency: 'UBND' },
-  );
+  formatDocumentNumber({
+    serial,
+    ...symbolOf(kind === 'forwarding' ? 'letter' : 'QĐ', authorityOf(unit_id).tier),
+  });
 
 /**
  * The decision of recognition (with the products in its annex) or the letter that forwards dossiers, in the layout

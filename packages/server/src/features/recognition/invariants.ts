@@ -40,8 +40,8 @@ export const recognitionInvariants: readonly Invariant[] = [
   {
     name: 'decision-numbers-without-gaps',
     means: {
-      vi: 'Số quyết định và công văn của mỗi đơn vị trong năm liên tục từ 1',
-      en: 'The numbers of decisions and letters run from 1 without a gap in each unit and year',
+      vi: 'Số quyết định và công văn của mỗi đơn vị trong năm liên tục từ 1, theo thứ tự ngày ký',
+      en: 'The numbers of decisions and letters run from 1 without a gap, in the order of signing, in each unit and year',
     },
     breaches: async ({ db }) => {
       const rows = await db
@@ -53,6 +53,7 @@ export const recognitionInvariants: readonly Invariant[] = [
         series: `${kind === 'forwarding' ? 'letter' : 'decision'} ${unit_id}`,
         year: Number(signed_on?.slice(0, 4)),
         serial: Number.parseInt(document_number ?? '', 10),
+        ...(signed_on ? { date: signed_on } : {}),
       }));
       const of = (kind: string) => numbers.filter(({ series }) => series.startsWith(kind));
       return [

@@ -1,12 +1,19 @@
+import { type NumberedRecord, type SeriesFault, seriesFaults } from '@saolang/rulebook';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
 
-/** A number in use: its series, its year, and its place there. */
-export interface UsedNumber {
+/** A number in use: its series, its year, its place there, and its day where the order is to be checked. */
+export interface UsedNumber extends NumberedRecord {
   readonly series: string;
   readonly year: number;
-  readonly serial: number;
 }
+
+const faultTexts: Readonly<Record<SeriesFault['kind'], string>> = {
+  missing: 'is missing',
+  'not-allotted': 'was not allotted to one record',
+  doubled: 'was not allotted to one record',
+  'out-of-order': 'is dated before a lower number',
+};
 
 /**
  * For `doctor`: the series whose names begin with a prefix in which a number was lost, given twice, or not allotted.
@@ -27,14 +34,9 @@ export async function gapsIn(
     .execute();
   const serials = Map.groupBy(used, (number) => `${number.series} of ${number.year}`);
   const allotted = new Map(series.map((row) => [`${row.series} of ${row.year}`, row.last_number]));
-  return [...new Set([...allotted.keys(), ...serials.keys()])].flatMap((key) => {
-    const last = allotted.get(key) ?? 0;
-    const found = (serials.get(key) ?? []).map(({ serial }) => serial);
-    const missing = Array.from({ length: last }, (_, index) => index + 1).filter((n) => !found.includes(n));
-    const beyond = found.filter((serial, index) => serial > last || found.indexOf(serial) !== index);
-    return [
-      ...missing.map((serial) => `${key}: number ${serial} is missing`),
-      ...beyond.map((serial) => `${key}: number ${serial} was not allotted to one record`),
-    ];
-  });
+  return [...new Set([...allotted.keys(), ...serials.keys()])].flatMap((key) =>
+    seriesFaults(allotted.get(key) ?? 0, serials.get(key) ?? []).map(
+      ({ serial, kind }) => `${key}: number ${serial} ${faultTexts[kind]}`,
+    ),
+  );
 }
