@@ -1,5 +1,5 @@
 import type { FrameworkId } from '../framework/model.ts';
-import type { Role } from '../permissions/roles.ts';
+import { type Role, roleLevel } from '../permissions/roles.ts';
 import type { Text } from '../text.ts';
 import type { DossierState } from './states.ts';
 
@@ -225,6 +225,13 @@ export function rolesUnder(action: DossierAction, framework: FrameworkId): reado
     ? roles.filter((role) => (onlyUnder?.[role] ?? framework) === framework)
     : [];
 }
+
+/**
+ * Whose unit an official's grant must cover for an action: the commune that assesses for the commune's own steps,
+ * for every other that of the office which decides on the dossier.
+ */
+export const deskOf = (action: DossierAction): 'commune' | 'office' =>
+  definitions[action].roles.some((role) => roleLevel(role) === 'commune') ? 'commune' : 'office';
 
 /**
  * The state that an action leads to from a state, or null when it cannot be done there; under a framework, or,

@@ -3,10 +3,8 @@ import {
   claimsWithoutEvidence,
   type DossierState,
   type FilingContent,
-  type FrameworkId,
   findRubric,
   type Grant,
-  grantToAct,
   missingForSubmission,
   type PlainDate,
   unitById,
@@ -14,6 +12,7 @@ import {
 } from '@saolang/rulebook';
 import type { z } from 'zod';
 import type { dossierDetail, dossierSummary, evidence, timelineEntry } from './schema.ts';
+import { stepGrant } from './step-grant.ts';
 import type { EvidenceRow, lastReturn, listActions, SummaryRow } from './store.ts';
 
 interface SelfAssessment {
@@ -104,13 +103,11 @@ export function presentDossier(
   evidenceRows: readonly EvidenceRow[],
   returned: Awaited<ReturnType<typeof lastReturn>>,
   grants: readonly Grant[],
-  unitIds: readonly string[],
   today: PlainDate,
 ): z.output<typeof dossierDetail> {
   const summary = presentSummary(row, today);
   const content = filingContent(row, evidenceRows);
   const held = grants.map(({ role }) => role);
-  const framework = row.framework as FrameworkId;
   const payload = returned?.payload as
     | { reason?: string; points?: { place: string; message: string }[] }
     | undefined;
@@ -130,8 +127,8 @@ export function presentDossier(
             points: payload?.points ?? [],
           }
         : null,
-    actions: actionsFor(held, summary.state, framework).filter((action) =>
-      grantToAct(action, framework, grants, { producerId: row.producer_id, unitIds }),
+    actions: actionsFor(held, summary.state, summary.framework).filter((action) =>
+      stepGrant(action, row, grants, today),
     ),
   };
 }

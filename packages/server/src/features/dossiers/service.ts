@@ -15,7 +15,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { type Actor, requireGrant } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
-import { communesWithin, unitScope } from '../units/unit-scope.ts';
+import { communesWithin } from '../units/unit-scope.ts';
 import {
   filingContent,
   formOf,
@@ -43,8 +43,7 @@ export async function readDossier(context: Context, actor: Actor, id: string) {
     store.listEvidence(context.db, id),
     store.lastReturn(context.db, id),
   ]);
-  const today = context.clock.today();
-  return presentDossier(row, evidence, returned, actor.grants, unitScope(row.commune_unit_id, today), today);
+  return presentDossier(row, evidence, returned, actor.grants, context.clock.today());
 }
 
 /** What was done to the dossier, newest first. */
