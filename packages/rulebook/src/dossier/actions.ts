@@ -29,11 +29,12 @@ const inBoth = (article: string): Sources => ({
 const beforeScoring = 'Quyền của chủ thể trước khi chấm';
 
 /**
- * Who records what the upper tier did. Under QĐ 148 the city's dossiers go to the province, whose officer records
- * too; under QĐ 26 the province is itself the office, and only the ministry stands above it.
+ * Who records, from its paper, what the upper tier did. Under QĐ 148 the city's dossiers go to the province, whose
+ * officer records too; under QĐ 26 the province is itself the office. The ministry's officer does not: who ends
+ * certificates in its name does not report its decisions.
  */
 const upperTier = {
-  roles: ['office-officer', 'province-officer', 'ministry-officer'],
+  roles: ['office-officer', 'province-officer'],
   onlyUnder: { 'province-officer': 'qd-148-2023' },
 } as const satisfies Pick<DossierActionDefinition, 'roles' | 'onlyUnder'>;
 

@@ -56,9 +56,10 @@ const general = {
   'decision.read': [...office, 'committee-leader', 'auditor'],
   'decision.draft': ['office-officer'],
   'decision.sign': ['committee-leader'],
-  'certificate.read': programmeReaders,
-  'certificate.suspend': ['committee-leader'],
-  'certificate.revoke': ['committee-leader'],
+  'certificate.read': [...programmeReaders, 'ministry-officer'],
+  // Of the authority's own certificates alone (QĐ 26/2026, Điều 8).
+  'certificate.suspend': ['committee-leader', 'ministry-officer'],
+  'certificate.revoke': ['committee-leader', 'ministry-officer'],
 } as const satisfies Record<string, Holders>;
 
 /** A permission is a general one or one of the actions on a dossier. */

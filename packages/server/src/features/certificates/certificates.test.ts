@@ -245,6 +245,45 @@ describe('suspending, reinstating, revoking', () => {
   });
 });
 
+describe('who ends a certificate', () => {
+  const leaderOf = (unit: string) =>
+    person({ role: 'committee-leader', scope: { kind: 'unit', id: unitId(unit) } });
+
+  it.each([
+    ['the city', 'OCOP-51-522-2024', 'city'],
+    ['the province', 'OCOP-51-2024', 'province'],
+    ['the ministry', 'OCOP-VN-2024', 'ministry'],
+  ])('is the authority that recognised: %s', async (_authority, series, by) => {
+    const { certificateId: id, number } = await aCertificate();
+    await change(id, { number: `${series}-9${number.slice(-3)}` });
+    const people = {
+      city: leader,
+      neighbour: await leaderOf('524'),
+      province: await leaderOf('51'),
+      ministry: await person({ role: 'ministry-officer' }),
+    };
+    for (const [name, who] of Object.entries(people)) {
+      if (name === by) continue;
+      expect(await act(who, id, 'suspend'), name).toMatchObject({ status: 403 });
+      expect(await act(who, id, 'revoke'), name).toMatchObject({ status: 403 });
+    }
+    const own = people[by as 'city'];
+    expect(await ok(call(own, 'GET', url(id)))).toMatchObject({ maySuspend: true, mayRevoke: true });
+    expect(await ok(act(own, id, 'suspend'))).toMatchObject({ state: 'suspended' });
+    expect(await ok(act(own, id, 'revoke', 2))).toMatchObject({ state: 'revoked' });
+  });
+
+  it('is who took over, once the authority that recognised has ended', async () => {
+    const { certificateId: id } = await aCertificate();
+    setDay('2025-08-01');
+    const successor = await person({
+      role: 'committee-leader',
+      scope: { kind: 'unit', id: unitId('51', '2025-08-01') },
+    });
+    expect(await ok(act(successor, id, 'revoke'))).toMatchObject({ state: 'revoked' });
+  });
+});
+
 describe('checking in public', () => {
   it('finds a number as people type it', async () => {
     const { number } = await aCertificate();

@@ -1,5 +1,5 @@
 import { renderCertificatePdf } from '@saolang/documents';
-import { formatCertificateNumber, grantOver, parseCertificateNumber } from '@saolang/rulebook';
+import { formatCertificateNumber, type Grant, grantOver, parseCertificateNumber } from '@saolang/rulebook';
 import type { z } from 'zod';
 import { appendAction } from '../../platform/audit/append-action.ts';
 import type { Context } from '../../platform/context.ts';
@@ -7,8 +7,9 @@ import { type Actor, requireGrant } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
 import { requireVersion } from '../../platform/http/version.ts';
 import { authorityOf } from '../units/authority.ts';
-import { unitScope } from '../units/unit-scope.ts';
+import { decidingUnits, unitScope } from '../units/unit-scope.ts';
 import { withinScope } from '../units/within-scope.ts';
+import { issuingUnit } from './issuing-unit.ts';
 import { checkUrl, presentCertificate, presentPublicCertificate } from './presenter.ts';
 import type { certificateQuery } from './schema.ts';
 import * as store from './store.ts';
@@ -18,11 +19,29 @@ const subjectOf = (context: Context, row: store.CertificateRow) => ({
   unitIds: unitScope(row.unit_id, context.clock.today()),
 });
 
+/**
+ * The grant by which somebody ends a certificate, or null: it is for the authority that recognised, and nobody above
+ * or below it (QĐ 26/2026, Điều 8); for who took over once that authority has ended.
+ */
+function endingGrant(
+  context: Context,
+  actor: Actor,
+  row: store.CertificateRow,
+  permission: 'certificate.suspend' | 'certificate.revoke',
+): Grant | null {
+  const unit = issuingUnit(row);
+  const grants = actor.grants.filter(({ scope }) => (scope.kind === 'installation') === (unit === null));
+  return grantOver(
+    permission,
+    grants,
+    unit === null ? {} : { unitIds: decidingUnits(unit, context.clock.today()) },
+  );
+}
+
 function present(context: Context, actor: Actor, row: store.CertificateRow) {
-  const subject = subjectOf(context, row);
   return presentCertificate(row, context.clock.today(), context.config.publicUrl, {
-    suspend: grantOver('certificate.suspend', actor.grants, subject) !== null,
-    revoke: grantOver('certificate.revoke', actor.grants, subject) !== null,
+    suspend: endingGrant(context, actor, row, 'certificate.suspend') !== null,
+    revoke: endingGrant(context, actor, row, 'certificate.revoke') !== null,
   });
 }
 
@@ -127,7 +146,8 @@ export async function endCertificate(
   await context.db.transaction().execute(async (trx) => {
     const row = found(await store.lockCertificate(trx, id));
     const { permission, from } = changes[change];
-    const grant = requireGrant(actor, permission, subjectOf(context, row));
+    const grant = endingGrant(context, actor, row, permission);
+    if (!grant) throw new Problem('forbidden');
     requireVersion(row.version, expectedVersion);
     if (!present(context, actor, row)[from]) {
       throw new Problem('wrong-state', {
