@@ -5709,7 +5709,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Revoke a certificate for good (If-Match) */
+    /** Revoke a certificate for good, on a ground of the law (If-Match) */
     post: {
       parameters: {
         query?: never;
@@ -5721,7 +5721,7 @@ export interface paths {
       };
       requestBody: {
         content: {
-          'application/json': components['schemas']['EndingReasonInput'];
+          'application/json': components['schemas']['RevocationInput'];
         };
       };
       responses: {
@@ -6408,6 +6408,19 @@ export interface components {
     EndingReasonInput: {
       reason: string;
     };
+    RevocationInput: {
+      /**
+       * @description Of QĐ 26/2026, Điều 8
+       * @enum {string}
+       */
+      ground: 'untrue-file' | 'criteria-lost' | 'law-breach' | 'mark-misuse' | 'production-ended' | 'other';
+      /**
+       * Format: date
+       * @description Day of the authority's conclusion, or of the commune's confirmation that production ended
+       */
+      concludedOn: string;
+      reason: string;
+    };
     CertificateInput: {
       /** Format: uuid */
       id: string;
@@ -6436,6 +6449,15 @@ export interface components {
       suspendedOn: string | null;
       revokedOn: string | null;
       endedReason: string | null;
+      /** @description Null for one that is not revoked, or was before grounds were recorded */
+      revocation: {
+        /** @enum {string} */
+        ground: 'untrue-file' | 'criteria-lost' | 'law-breach' | 'mark-misuse' | 'production-ended' | 'other';
+        /** Format: date */
+        concludedOn: string;
+        /** @description Last day for the decision; null where the law sets none */
+        dueOn: string | null;
+      } | null;
       /** @description Until the last day of validity; negative when past */
       daysLeft: number;
       checkUrl: string;
@@ -8660,6 +8682,19 @@ export interface components {
     EndingReason: {
       reason: string;
     };
+    Revocation: {
+      /**
+       * @description Of QĐ 26/2026, Điều 8
+       * @enum {string}
+       */
+      ground: 'untrue-file' | 'criteria-lost' | 'law-breach' | 'mark-misuse' | 'production-ended' | 'other';
+      /**
+       * Format: date
+       * @description Day of the authority's conclusion, or of the commune's confirmation that production ended
+       */
+      concludedOn: string;
+      reason: string;
+    };
     Certificate: {
       /** Format: uuid */
       id: string;
@@ -8688,6 +8723,15 @@ export interface components {
       suspendedOn: string | null;
       revokedOn: string | null;
       endedReason: string | null;
+      /** @description Null for one that is not revoked, or was before grounds were recorded */
+      revocation: {
+        /** @enum {string} */
+        ground: 'untrue-file' | 'criteria-lost' | 'law-breach' | 'mark-misuse' | 'production-ended' | 'other';
+        /** Format: date */
+        concludedOn: string;
+        /** @description Last day for the decision; null where the law sets none */
+        dueOn: string | null;
+      } | null;
       /** @description Until the last day of validity; negative when past */
       daysLeft: number;
       checkUrl: string;
@@ -10433,6 +10477,7 @@ export type AuditPageInput = components['schemas']['AuditPageInput'];
 export type CatalogueItemInput = components['schemas']['CatalogueItemInput'];
 export type CataloguePageInput = components['schemas']['CataloguePageInput'];
 export type EndingReasonInput = components['schemas']['EndingReasonInput'];
+export type RevocationInput = components['schemas']['RevocationInput'];
 export type CertificateInput = components['schemas']['CertificateInput'];
 export type PublicCertificateInput = components['schemas']['PublicCertificateInput'];
 export type NewDossierInput = components['schemas']['NewDossierInput'];
@@ -10552,6 +10597,7 @@ export type AuditPage = components['schemas']['AuditPage'];
 export type CatalogueItem = components['schemas']['CatalogueItem'];
 export type CataloguePage = components['schemas']['CataloguePage'];
 export type EndingReason = components['schemas']['EndingReason'];
+export type Revocation = components['schemas']['Revocation'];
 export type Certificate = components['schemas']['Certificate'];
 export type PublicCertificate = components['schemas']['PublicCertificate'];
 export type NewDossier = components['schemas']['NewDossier'];

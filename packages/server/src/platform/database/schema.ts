@@ -126,6 +126,7 @@ export interface CatalogueEntry {
 }
 
 export interface Certificate {
+  concluded_on: string | null;
   decision_date: string;
   decision_number: string;
   dossier_id: string | null;
@@ -144,6 +145,7 @@ export interface Certificate {
   product_code: string | null;
   product_id: string | null;
   product_name: string;
+  revocation_ground: string | null;
   revoked_on: string | null;
   signature: string;
   star: number;
