@@ -463,6 +463,8 @@ export interface ScoringSession {
   confirmed_at: Timestamp | null;
   council_id: string;
   created_at: Timestamp;
+  frozen_quorum_percent: number | null;
+  frozen_star_rule: string | null;
   held_on: string;
   id: string;
   name: string;
