@@ -7,6 +7,7 @@ import {
   actionsFor,
   type DossierAction,
   type DossierState,
+  deskOf,
   dossierAction,
   dossierActionCodes,
   dossierStateCodes,
@@ -128,6 +129,19 @@ describe('the path of a dossier', () => {
         );
       }),
     );
+  });
+
+  it('lies with the commune for the commune’s own steps, with the office that decides for all others', () => {
+    const communes = dossierActionCodes.filter((action) => deskOf(action) === 'commune');
+    expect(communes).toEqual([
+      'receive',
+      'assess',
+      'return-to-producer',
+      'propose',
+      'retract-proposal',
+      'decline',
+      'send-to-office',
+    ]);
   });
 
   it('lets a producer withdraw until scoring begins, not after', () => {

@@ -1,5 +1,5 @@
 import type { FrameworkId } from '../framework/model.ts';
-import type { Role } from '../permissions/roles.ts';
+import { type Role, roleLevel } from '../permissions/roles.ts';
 import type { Text } from '../text.ts';
 import type { DossierState } from './states.ts';
 
@@ -29,11 +29,12 @@ const inBoth = (article: string): Sources => ({
 const beforeScoring = 'Quyền của chủ thể trước khi chấm';
 
 /**
- * Who records what the upper tier did. Under QĐ 148 the city's dossiers go to the province, whose officer records
- * too; under QĐ 26 the province is itself the office, and only the ministry stands above it.
+ * Who records, from its paper, what the upper tier did. Under QĐ 148 the city's dossiers go to the province, whose
+ * officer records too; under QĐ 26 the province is itself the office. The ministry's officer does not: who ends
+ * certificates in its name does not report its decisions.
  */
 const upperTier = {
-  roles: ['office-officer', 'province-officer', 'ministry-officer'],
+  roles: ['office-officer', 'province-officer'],
   onlyUnder: { 'province-officer': 'qd-148-2023' },
 } as const satisfies Pick<DossierActionDefinition, 'roles' | 'onlyUnder'>;
 
@@ -225,6 +226,13 @@ export function rolesUnder(action: DossierAction, framework: FrameworkId): reado
     ? roles.filter((role) => (onlyUnder?.[role] ?? framework) === framework)
     : [];
 }
+
+/**
+ * Whose unit an official's grant must cover for an action: the commune that assesses for the commune's own steps,
+ * for every other that of the office which decides on the dossier.
+ */
+export const deskOf = (action: DossierAction): 'commune' | 'office' =>
+  definitions[action].roles.some((role) => roleLevel(role) === 'commune') ? 'commune' : 'office';
 
 /**
  * The state that an action leads to from a state, or null when it cannot be done there; under a framework, or,

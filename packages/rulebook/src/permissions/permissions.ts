@@ -68,9 +68,10 @@ const general = {
   // the installation up to date and has no part in the programme, may settle them as the office may.
   'rubric-doubt.read': [...office, 'committee-leader', 'province-officer', 'auditor', 'administrator'],
   'rubric-doubt.settle': [...office, 'province-officer', 'administrator'],
-  'certificate.read': programmeReaders,
-  'certificate.suspend': ['committee-leader'],
-  'certificate.revoke': ['committee-leader'],
+  'certificate.read': [...programmeReaders, 'ministry-officer'],
+  // Of the authority's own certificates alone (QĐ 26/2026, Điều 8).
+  'certificate.suspend': ['committee-leader', 'ministry-officer'],
+  'certificate.revoke': ['committee-leader', 'ministry-officer'],
 } as const satisfies Record<string, Holders>;
 
 /** A permission is a general one or one of the actions on a dossier. */

@@ -101,6 +101,12 @@ export const roles = {
 
 export type Role = keyof typeof roles;
 
+/** The level of unit that a unit-scoped role belongs to; undefined for the others. */
+export function roleLevel(role: Role): RoleDefinition['level'] {
+  const definition: RoleDefinition = roles[role];
+  return definition.level;
+}
+
 /** All role codes, in the order of the table. */
 export const roleCodes = Object.keys(roles) as readonly Role[];
 

@@ -38,7 +38,7 @@ describe('powers', () => {
     ['inspector', []],
     ['trainer', []],
     ['province-officer', ['record-upper']],
-    ['ministry-officer', ['record-upper']],
+    ['ministry-officer', ['decide']],
     ['auditor', ['audit']],
     ['administrator', ['administer']],
   ])('of a %s: %j', (role, expected) => {

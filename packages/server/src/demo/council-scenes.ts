@@ -163,14 +163,21 @@ async function decide(stage: Stage, daysAgo: number, journeys: readonly Journey[
     const { certificate: fate } = product.fate;
     if (!certificate || !fate || fate === 'by-upper-tier') continue;
     stage.at(fate === 'suspended' ? 20 : 12);
-    const [action, reason] =
+    const [action, body] =
       fate === 'suspended'
-        ? ['suspend', 'Giấy chứng nhận an toàn thực phẩm hết hạn, chờ bổ sung.']
-        : ['revoke', 'Cơ sở đã ngừng sản xuất, UBND phường xác nhận.'];
+        ? ['suspend', { reason: 'Giấy chứng nhận an toàn thực phẩm hết hạn, chờ bổ sung.' }]
+        : [
+            'revoke',
+            {
+              ground: 'production-ended',
+              concludedOn: addDays(stage.place.today, -18),
+              reason: 'Cơ sở đã ngừng sản xuất, UBND phường xác nhận.',
+            },
+          ];
     await leader.send(
       'POST',
       `/api/certificates/${certificate.id}/actions/${action}`,
-      { reason },
+      body,
       certificate.version,
     );
   }

@@ -6466,7 +6466,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Revoke a certificate for good (If-Match) */
+    /** Revoke a certificate for good, on a ground of the law (If-Match) */
     post: {
       parameters: {
         query?: never;
@@ -6478,7 +6478,7 @@ export interface paths {
       };
       requestBody: {
         content: {
-          'application/json': components['schemas']['EndingReasonInput'];
+          'application/json': components['schemas']['RevocationInput'];
         };
       };
       responses: {
@@ -6857,7 +6857,7 @@ export interface components {
     };
     ConsentPurposeInput: {
       /** @enum {string} */
-      purpose: 'service' | 'statistics' | 'publication' | 'promotion';
+      purpose: 'service' | 'statistics';
       version: string;
       required: boolean;
       name: {
@@ -6871,7 +6871,7 @@ export interface components {
     };
     ConsentInput: {
       /** @enum {string} */
-      purpose: 'service' | 'statistics' | 'publication' | 'promotion';
+      purpose: 'service' | 'statistics';
       version: string;
       required: boolean;
       name: {
@@ -7175,6 +7175,19 @@ export interface components {
     EndingReasonInput: {
       reason: string;
     };
+    RevocationInput: {
+      /**
+       * @description Of QĐ 26/2026, Điều 8
+       * @enum {string}
+       */
+      ground: 'untrue-file' | 'criteria-lost' | 'law-breach' | 'mark-misuse' | 'production-ended' | 'other';
+      /**
+       * Format: date
+       * @description Day of the authority's conclusion, or of the commune's confirmation that production ended
+       */
+      concludedOn: string;
+      reason: string;
+    };
     CertificateInput: {
       /** Format: uuid */
       id: string;
@@ -7203,6 +7216,15 @@ export interface components {
       suspendedOn: string | null;
       revokedOn: string | null;
       endedReason: string | null;
+      /** @description Null for one that is not revoked, or was before grounds were recorded */
+      revocation: {
+        /** @enum {string} */
+        ground: 'untrue-file' | 'criteria-lost' | 'law-breach' | 'mark-misuse' | 'production-ended' | 'other';
+        /** Format: date */
+        concludedOn: string;
+        /** @description Last day for the decision; null where the law sets none */
+        dueOn: string | null;
+      } | null;
       /** @description Until the last day of validity; negative when past */
       daysLeft: number;
       checkUrl: string;
@@ -9378,7 +9400,7 @@ export interface components {
     };
     ConsentPurpose: {
       /** @enum {string} */
-      purpose: 'service' | 'statistics' | 'publication' | 'promotion';
+      purpose: 'service' | 'statistics';
       version: string;
       required: boolean;
       name: {
@@ -9392,7 +9414,7 @@ export interface components {
     };
     Consent: {
       /** @enum {string} */
-      purpose: 'service' | 'statistics' | 'publication' | 'promotion';
+      purpose: 'service' | 'statistics';
       version: string;
       required: boolean;
       name: {
@@ -9696,6 +9718,19 @@ export interface components {
     EndingReason: {
       reason: string;
     };
+    Revocation: {
+      /**
+       * @description Of QĐ 26/2026, Điều 8
+       * @enum {string}
+       */
+      ground: 'untrue-file' | 'criteria-lost' | 'law-breach' | 'mark-misuse' | 'production-ended' | 'other';
+      /**
+       * Format: date
+       * @description Day of the authority's conclusion, or of the commune's confirmation that production ended
+       */
+      concludedOn: string;
+      reason: string;
+    };
     Certificate: {
       /** Format: uuid */
       id: string;
@@ -9724,6 +9759,15 @@ export interface components {
       suspendedOn: string | null;
       revokedOn: string | null;
       endedReason: string | null;
+      /** @description Null for one that is not revoked, or was before grounds were recorded */
+      revocation: {
+        /** @enum {string} */
+        ground: 'untrue-file' | 'criteria-lost' | 'law-breach' | 'mark-misuse' | 'production-ended' | 'other';
+        /** Format: date */
+        concludedOn: string;
+        /** @description Last day for the decision; null where the law sets none */
+        dueOn: string | null;
+      } | null;
       /** @description Until the last day of validity; negative when past */
       daysLeft: number;
       checkUrl: string;
@@ -11730,6 +11774,7 @@ export type AuditPageInput = components['schemas']['AuditPageInput'];
 export type CatalogueItemInput = components['schemas']['CatalogueItemInput'];
 export type CataloguePageInput = components['schemas']['CataloguePageInput'];
 export type EndingReasonInput = components['schemas']['EndingReasonInput'];
+export type RevocationInput = components['schemas']['RevocationInput'];
 export type CertificateInput = components['schemas']['CertificateInput'];
 export type PublicCertificateInput = components['schemas']['PublicCertificateInput'];
 export type NewDossierInput = components['schemas']['NewDossierInput'];
@@ -11867,6 +11912,7 @@ export type AuditPage = components['schemas']['AuditPage'];
 export type CatalogueItem = components['schemas']['CatalogueItem'];
 export type CataloguePage = components['schemas']['CataloguePage'];
 export type EndingReason = components['schemas']['EndingReason'];
+export type Revocation = components['schemas']['Revocation'];
 export type Certificate = components['schemas']['Certificate'];
 export type PublicCertificate = components['schemas']['PublicCertificate'];
 export type NewDossier = components['schemas']['NewDossier'];

@@ -21,6 +21,8 @@ const { call, office, leader, province, aCertificate } = desk;
 const setDay = (day: string) => clock.set(new Date(`${day}T02:00:00Z`));
 afterEach(() => setDay('2024-09-16'));
 
+const today = () => clock.today();
+
 const url = (id: string) => `/api/certificates/${id}`;
 const act = (
   who: typeof leader,
@@ -28,7 +30,8 @@ const act = (
   action: string,
   version = 1,
   reason = 'Theo kết luận kiểm tra số 12',
-) => call(who, 'POST', `${url(id)}/actions/${action}`, { version, body: { reason } });
+  grounds: object = action === 'revoke' ? { ground: 'law-breach', concludedOn: today() } : {},
+) => call(who, 'POST', `${url(id)}/actions/${action}`, { version, body: { reason, ...grounds } });
 const statusOf = ({ status }: { status: number }) => status;
 const visitor = anonymous as unknown as SignedIn;
 const check = (number: string) =>
@@ -215,6 +218,40 @@ describe('suspending, reinstating, revoking', () => {
     }
   });
 
+  it('revokes on a ground of the law, with the day from which the decision has 15 days', async () => {
+    const { certificateId: id } = await aCertificate();
+    expect(await ok(call(office, 'GET', url(id)))).toMatchObject({ revocation: null });
+    setDay('2026-09-20');
+    const grounds = { ground: 'production-ended', concludedOn: '2026-09-01' };
+    expect(await ok(act(leader, id, 'revoke', 1, 'Phường xác nhận số 7', grounds))).toMatchObject({
+      revokedOn: '2026-09-20',
+      revocation: { ...grounds, dueOn: '2026-09-16' },
+      endedReason: 'Phường xác nhận số 7',
+    });
+    const { payload } = await db
+      .selectFrom('action')
+      .select('payload')
+      .where('subject_id', '=', id)
+      .where('kind', '=', 'revoke')
+      .executeTakeFirstOrThrow();
+    expect(payload).toEqual({ reason: 'Phường xác nhận số 7', ...grounds });
+  });
+
+  it.each([
+    ['without a ground', { concludedOn: '2024-09-16' }],
+    ['on a ground that the law does not know', { ground: 'bad-weather', concludedOn: '2024-09-16' }],
+    ['before anything was concluded', { ground: 'other' }],
+    ['on a conclusion of tomorrow', { ground: 'other', concludedOn: '2024-09-17' }],
+    ['on a conclusion older than the certificate', { ground: 'other', concludedOn: '2024-09-15' }],
+  ])('does not revoke %s', async (_what, grounds) => {
+    const { certificateId: id } = await aCertificate();
+    expect(await act(leader, id, 'revoke', 1, 'Có', grounds)).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-input' },
+    });
+    expect(await ok(call(office, 'GET', url(id)))).toMatchObject({ state: 'valid', version: 1 });
+  });
+
   it('is done once, however often it is pressed, and not on what was changed since', async () => {
     const { certificateId: id } = await aCertificate();
     const answers = await Promise.all([1, 2, 3].map(() => act(leader, id, 'suspend')));
@@ -232,9 +269,10 @@ describe('suspending, reinstating, revoking', () => {
       expect(await act(leader, id, action, 1, '  ')).toMatchObject({ status: 400 });
       expect(await act(office, id, action)).toMatchObject({ status: 403 });
       expect(await act(neighbour, id, action)).toMatchObject({ status: 403 });
-      expect(
-        await call(leader, 'POST', `${url(id)}/actions/${action}`, { body: { reason: 'Có' } }),
-      ).toMatchObject({ status: 428 });
+      const body = { reason: 'Có', ground: 'other', concludedOn: today() };
+      expect(await call(leader, 'POST', `${url(id)}/actions/${action}`, { body })).toMatchObject({
+        status: 428,
+      });
     }
     expect(await ok(call(office, 'GET', url(id)))).toMatchObject({
       state: 'valid',
@@ -242,6 +280,45 @@ describe('suspending, reinstating, revoking', () => {
       maySuspend: false,
       mayRevoke: false,
     });
+  });
+});
+
+describe('who ends a certificate', () => {
+  const leaderOf = (unit: string) =>
+    person({ role: 'committee-leader', scope: { kind: 'unit', id: unitId(unit) } });
+
+  it.each([
+    ['the city', 'OCOP-51-522-2024', 'city'],
+    ['the province', 'OCOP-51-2024', 'province'],
+    ['the ministry', 'OCOP-VN-2024', 'ministry'],
+  ])('is the authority that recognised: %s', async (_authority, series, by) => {
+    const { certificateId: id, number } = await aCertificate();
+    await change(id, { number: `${series}-9${number.slice(-3)}` });
+    const people = {
+      city: leader,
+      neighbour: await leaderOf('524'),
+      province: await leaderOf('51'),
+      ministry: await person({ role: 'ministry-officer' }),
+    };
+    for (const [name, who] of Object.entries(people)) {
+      if (name === by) continue;
+      expect(await act(who, id, 'suspend'), name).toMatchObject({ status: 403 });
+      expect(await act(who, id, 'revoke'), name).toMatchObject({ status: 403 });
+    }
+    const own = people[by as 'city'];
+    expect(await ok(call(own, 'GET', url(id)))).toMatchObject({ maySuspend: true, mayRevoke: true });
+    expect(await ok(act(own, id, 'suspend'))).toMatchObject({ state: 'suspended' });
+    expect(await ok(act(own, id, 'revoke', 2))).toMatchObject({ state: 'revoked' });
+  });
+
+  it('is who took over, once the authority that recognised has ended', async () => {
+    const { certificateId: id } = await aCertificate();
+    setDay('2025-08-01');
+    const successor = await person({
+      role: 'committee-leader',
+      scope: { kind: 'unit', id: unitId('51', '2025-08-01') },
+    });
+    expect(await ok(act(successor, id, 'revoke'))).toMatchObject({ state: 'revoked' });
   });
 });
 

@@ -1,8 +1,8 @@
-import { type CertificateIssuer, chainOf, formatCertificateNumber, unitById } from '@saolang/rulebook';
+import { type CertificateIssuer, formatCertificateNumber } from '@saolang/rulebook';
 import type { Transaction } from 'kysely';
 import type { Database } from '../../platform/database/schema.ts';
-import { found } from '../../platform/http/problem.ts';
 import { nextNumber } from '../../platform/numbers/next-number.ts';
+import { issuerOf } from './issuing-unit.ts';
 
 /**
  * The next number of a recognising authority in a year, without gaps. Counted by the code that stands in it, which
@@ -30,13 +30,4 @@ export function certificateSeries(issuer: CertificateIssuer): string {
     case 'city':
       return `certificate ${issuer.province}-${issuer.district}`;
   }
-}
-
-function issuerOf(unitId: string | null): CertificateIssuer {
-  if (unitId === null) return { tier: 'ministry' };
-  const unit = found(unitById(unitId));
-  const province = found(chainOf(unit).at(-1));
-  return unit.code === province.code
-    ? { tier: 'province', province: province.code }
-    : { tier: 'city', province: province.code, district: unit.code };
 }

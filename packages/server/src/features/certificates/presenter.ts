@@ -1,9 +1,13 @@
 import {
+  type CertificateState,
   certificateState,
   chainOf,
   daysBetween,
+  frameworkOn,
   givesRightToMark,
   type PlainDate,
+  type RevocationGround,
+  revocationDeadline,
   unitById,
 } from '@saolang/rulebook';
 import type { z } from 'zod';
@@ -21,6 +25,13 @@ export const datesOf = (row: CertificateRow) => ({
 
 /** Where anybody checks it: what the QR code says. */
 export const checkUrl = (publicUrl: string, number: string): string => `${publicUrl}/c/${number}`;
+
+/** In which states each act on a certificate can be done. */
+export const canBe = {
+  suspend: givesRightToMark,
+  reinstate: (state) => state === 'suspended',
+  revoke: (state) => state !== 'revoked',
+} as const satisfies Record<string, (state: CertificateState) => boolean>;
 
 export function presentCertificate(
   row: CertificateRow,
@@ -52,11 +63,23 @@ export function presentCertificate(
     suspendedOn: row.suspended_on,
     revokedOn: row.revoked_on,
     endedReason: row.ended_reason,
+    revocation: revocationOf(row),
     daysLeft: daysBetween(today, row.extended_until ?? row.expires_on),
     checkUrl: checkUrl(publicUrl, row.number),
-    maySuspend: may.suspend && givesRightToMark(state),
-    mayReinstate: may.suspend && state === 'suspended',
-    mayRevoke: may.revoke && state !== 'revoked',
+    maySuspend: may.suspend && canBe.suspend(state),
+    mayReinstate: may.suspend && canBe.reinstate(state),
+    mayRevoke: may.revoke && canBe.revoke(state),
+  };
+}
+
+/** On what the certificate was revoked, and by when the decision was due under the law of that day. */
+function revocationOf({ revoked_on, revocation_ground, concluded_on }: CertificateRow) {
+  if (revoked_on === null || revocation_ground === null || concluded_on === null) return null;
+  const law = frameworkOn(revoked_on);
+  return {
+    ground: revocation_ground as RevocationGround,
+    concludedOn: concluded_on,
+    dueOn: (law && revocationDeadline(law, concluded_on)?.date) ?? null,
   };
 }
 

@@ -4,6 +4,7 @@ import { found } from '../../platform/http/problem.ts';
 import { sendDownload } from '../../platform/http/send-document.ts';
 import { expectedVersion, withVersion } from '../../platform/http/version.ts';
 import { signingKey } from '../../platform/keys/signing-key.ts';
+import { endCertificate } from './end-certificate.ts';
 import {
   certificate,
   certificateNumberParams,
@@ -12,14 +13,14 @@ import {
   certificateQuery,
   endingReason,
   publicCertificate,
+  revocation,
 } from './schema.ts';
 import * as service from './service.ts';
 
 const tags = ['certificates'];
-const endings = {
-  suspend: ['certificate.suspend', 'Suspend a certificate (If-Match)'],
-  reinstate: ['certificate.suspend', 'Lift a suspension (If-Match)'],
-  revoke: ['certificate.revoke', 'Revoke a certificate for good (If-Match)'],
+const suspensions = {
+  suspend: 'Suspend a certificate (If-Match)',
+  reinstate: 'Lift a suspension (If-Match)',
 } as const;
 
 export const certificateRoutes: FeatureRoutes = (app, context) => {
@@ -59,11 +60,11 @@ export const certificateRoutes: FeatureRoutes = (app, context) => {
     },
   );
 
-  for (const [change, [permission, summary]] of Object.entries(endings)) {
+  for (const [act, summary] of Object.entries(suspensions)) {
     app.post(
-      `/api/certificates/:id/actions/${change}`,
+      `/api/certificates/:id/actions/${act}`,
       {
-        config: { permission },
+        config: { permission: 'certificate.suspend' },
         schema: {
           tags,
           summary,
@@ -72,20 +73,34 @@ export const certificateRoutes: FeatureRoutes = (app, context) => {
           response: { 200: certificate },
         },
       },
-      async (request, reply) =>
-        withVersion(
-          reply,
-          await service.endCertificate(
-            context,
-            actorOf(request),
-            request.params.id,
-            change as keyof typeof endings,
-            expectedVersion(request),
-            request.body.reason,
-          ),
-        ),
+      async (request, reply) => {
+        const ending = { act: act as keyof typeof suspensions, ...request.body };
+        const { id } = request.params;
+        const ended = endCertificate(context, actorOf(request), id, expectedVersion(request), ending);
+        return withVersion(reply, await ended);
+      },
     );
   }
+
+  app.post(
+    '/api/certificates/:id/actions/revoke',
+    {
+      config: { permission: 'certificate.revoke' },
+      schema: {
+        tags,
+        summary: 'Revoke a certificate for good, on a ground of the law (If-Match)',
+        params: certificateParams,
+        body: revocation,
+        response: { 200: certificate },
+      },
+    },
+    async (request, reply) => {
+      const ending = { act: 'revoke', ...request.body } as const;
+      const { id } = request.params;
+      const ended = endCertificate(context, actorOf(request), id, expectedVersion(request), ending);
+      return withVersion(reply, await ended);
+    },
+  );
 
   app.get(
     '/api/public/certificates/:number',

@@ -1,3 +1,4 @@
+import { revocationGroundCodes } from '@saolang/rulebook';
 import { z } from 'zod';
 
 const plainDate = z.iso.date();
@@ -21,9 +22,18 @@ export const certificateQuery = z.object({
   pageSize: z.coerce.number().int().min(1).max(100).default(25),
 });
 
-export const endingReason = z
-  .object({ reason: z.string().trim().min(1, 'Hãy ghi rõ căn cứ.').max(2000) })
-  .meta({ id: 'EndingReason' });
+const reason = z.string().trim().min(1, 'Hãy ghi rõ căn cứ.').max(2000);
+export const endingReason = z.object({ reason }).meta({ id: 'EndingReason' });
+export const revocation = z
+  .object({
+    ground: z.enum(revocationGroundCodes).meta({ description: 'Of QĐ 26/2026, Điều 8' }),
+    concludedOn: plainDate.meta({
+      description:
+        "Day of the authority's conclusion, or of the commune's confirmation that production ended",
+    }),
+    reason,
+  })
+  .meta({ id: 'Revocation' });
 
 export const certificate = z
   .object({
@@ -49,6 +59,16 @@ export const certificate = z
     suspendedOn: plainDate.nullable(),
     revokedOn: plainDate.nullable(),
     endedReason: z.string().nullable(),
+    revocation: z
+      .object({
+        ground: z.enum(revocationGroundCodes),
+        concludedOn: plainDate,
+        dueOn: plainDate
+          .nullable()
+          .meta({ description: 'Last day for the decision; null where the law sets none' }),
+      })
+      .nullable()
+      .meta({ description: 'Null for one that is not revoked, or was before grounds were recorded' }),
     daysLeft: z.number().int().meta({ description: 'Until the last day of validity; negative when past' }),
     checkUrl: z.string(),
     maySuspend: z.boolean(),

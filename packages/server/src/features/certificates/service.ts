@@ -1,14 +1,13 @@
 import { renderCertificatePdf } from '@saolang/documents';
-import { formatCertificateNumber, grantOver, parseCertificateNumber } from '@saolang/rulebook';
+import { formatCertificateNumber, parseCertificateNumber } from '@saolang/rulebook';
 import type { z } from 'zod';
-import { appendAction } from '../../platform/audit/append-action.ts';
 import type { Context } from '../../platform/context.ts';
 import { type Actor, requireGrant } from '../../platform/http/actor.ts';
-import { found, Problem } from '../../platform/http/problem.ts';
-import { requireVersion } from '../../platform/http/version.ts';
+import { found } from '../../platform/http/problem.ts';
 import { authorityOf } from '../units/authority.ts';
 import { unitScope } from '../units/unit-scope.ts';
 import { withinScope } from '../units/within-scope.ts';
+import { endingGrant } from './ending-grant.ts';
 import { checkUrl, presentCertificate, presentPublicCertificate } from './presenter.ts';
 import type { certificateQuery } from './schema.ts';
 import * as store from './store.ts';
@@ -19,10 +18,9 @@ const subjectOf = (context: Context, row: store.CertificateRow) => ({
 });
 
 function present(context: Context, actor: Actor, row: store.CertificateRow) {
-  const subject = subjectOf(context, row);
   return presentCertificate(row, context.clock.today(), context.config.publicUrl, {
-    suspend: grantOver('certificate.suspend', actor.grants, subject) !== null,
-    revoke: grantOver('certificate.revoke', actor.grants, subject) !== null,
+    suspend: endingGrant(context, actor, row, 'certificate.suspend') !== null,
+    revoke: endingGrant(context, actor, row, 'certificate.revoke') !== null,
   });
 }
 
@@ -104,61 +102,4 @@ export async function checkCertificate(context: Context, typed: string) {
     entryId: row.entry_id,
     photoFileId: row.photo_file_id,
   };
-}
-
-const changes = {
-  suspend: { permission: 'certificate.suspend', from: 'maySuspend' },
-  reinstate: { permission: 'certificate.suspend', from: 'mayReinstate' },
-  revoke: { permission: 'certificate.revoke', from: 'mayRevoke' },
-} as const;
-
-/**
- * Suspends a certificate, lifts the suspension, or revokes it for good on one of the grounds of the law
- * (QĐ 26/2026, Điều 8; QĐ 148/2023). From that day the public page says so.
- */
-export async function endCertificate(
-  context: Context,
-  actor: Actor,
-  id: string,
-  change: keyof typeof changes,
-  expectedVersion: number,
-  reason: string,
-) {
-  await context.db.transaction().execute(async (trx) => {
-    const row = found(await store.lockCertificate(trx, id));
-    const { permission, from } = changes[change];
-    const grant = requireGrant(actor, permission, subjectOf(context, row));
-    requireVersion(row.version, expectedVersion);
-    if (!present(context, actor, row)[from]) {
-      throw new Problem('wrong-state', {
-        detail: {
-          vi: 'Giấy chứng nhận đang ở trạng thái không thực hiện được việc này.',
-          en: 'The certificate is in a state in which this cannot be done.',
-        },
-      });
-    }
-    const today = context.clock.today();
-    const version = row.version + 1;
-    const set = {
-      suspend: { suspended_on: today, ended_reason: reason },
-      reinstate: { suspended_on: null, ended_reason: null },
-      revoke: { revoked_on: today, ended_reason: reason },
-    }[change];
-    await trx
-      .updateTable('certificate')
-      .set({ ...set, version })
-      .where('id', '=', id)
-      .execute();
-    await appendAction(trx, {
-      subjectKind: 'certificate',
-      subjectId: id,
-      kind: change,
-      at: context.clock.now(),
-      accountId: actor.accountId,
-      grant,
-      version,
-      payload: { reason },
-    });
-  });
-  return readCertificate(context, actor, id);
 }

@@ -120,6 +120,13 @@ describe('building a consolidated list', () => {
     const id = await aList(dossierId);
     await act(leader, dossierId, 'retract-proposal', 3, { reason: 'Xem lại.' });
     expect((await get(officer, listUrl(id))).json()).toMatchObject({ items: [], version: 2 });
+    const dropped = await db
+      .selectFrom('action')
+      .select(['role', 'scope_id'])
+      .where('subject_id', '=', id)
+      .where('kind', '=', 'drop-dossier')
+      .execute();
+    expect(dropped).toEqual([{ role: 'commune-leader', scope_id: commune }]);
   });
 
   it('is not for the leader, the neighbour or the office', async () => {

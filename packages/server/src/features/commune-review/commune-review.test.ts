@@ -2,7 +2,7 @@ import { parseProductCode, parseReceiptNumber } from '@saolang/rulebook';
 import { describe, expect, it } from 'vitest';
 import { docxText } from '../../../../documents/src/testing/read-text.ts';
 import { createTestApp } from '../../../test/app.ts';
-import { aCycle, aFile, anEvidence, aProducer, otherCommune } from '../../../test/builders.ts';
+import { aCycle, aFile, anEvidence, aProducer, commune, otherCommune } from '../../../test/builders.ts';
 import { communeDesk, completeReview } from '../../../test/commune-desk.ts';
 
 const testApp = await createTestApp();
@@ -53,6 +53,20 @@ describe('receiving', () => {
     }
     const elsewhere = await aFiled({ commune_unit_id: otherCommune });
     expect(statusOf(await act(officer, elsewhere.id, 'receive', 1))).toBe(403);
+  });
+
+  it('and every step after it are not for somebody who acts for the producer', async () => {
+    const { id, producerId } = await aFiled();
+    const both = await person(
+      { role: 'commune-officer', scope: { kind: 'unit', id: commune } },
+      { role: 'producer-member', scope: { kind: 'producer', id: producerId } },
+    );
+    expect(statusOf(await act(both, id, 'receive', 1))).toBe(403);
+    await act(officer, id, 'receive', 1);
+    expect(statusOf(await put(both, reviewOf(id), 0, completeReview()))).toBe(403);
+    await put(officer, reviewOf(id), 0, completeReview());
+    expect(statusOf(await act(both, id, 'propose', 2))).toBe(403);
+    expect((await get(both, `/api/dossiers/${id}`)).json().actions).toEqual(['withdraw']);
   });
 });
 

@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
 import { nextNumber } from '../../platform/numbers/next-number.ts';
 import { readDossier } from '../dossiers/service.ts';
+import { requireStepGrant } from '../dossiers/step-grant.ts';
 import { transitionDossier } from '../dossiers/transition-dossier.ts';
 import { partsOf, reviewContent } from './presenter.ts';
 import * as store from './store.ts';
@@ -72,6 +73,7 @@ export async function retractProposal(
       kind: 'drop-dossier',
       at: context.clock.now(),
       accountId: actor.accountId,
+      grant: requireStepGrant(context, actor, 'retract-proposal', dossier),
       version,
       payload: { dossierId: id, dossierVersion: dossier.version },
     });

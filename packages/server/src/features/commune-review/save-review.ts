@@ -2,11 +2,11 @@ import { dossierStates, matterCodes, stateAfter } from '@saolang/rulebook';
 import type { z } from 'zod';
 import { appendAction } from '../../platform/audit/append-action.ts';
 import type { Context } from '../../platform/context.ts';
-import { type Actor, requireGrant } from '../../platform/http/actor.ts';
+import type { Actor } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
 import { requireVersion } from '../../platform/http/version.ts';
+import { requireStepGrant } from '../dossiers/step-grant.ts';
 import { rubricFor } from '../rubrics/rubric-of.ts';
-import { unitScope } from '../units/unit-scope.ts';
 import { assessmentsOf, claimsOf, completenessOf, partsOf } from './presenter.ts';
 import { presentedReview } from './read-review.ts';
 import type { reviewInput } from './schema.ts';
@@ -26,9 +26,7 @@ export async function saveReview(
 ) {
   await context.db.transaction().execute(async (trx) => {
     const dossier = found(await store.lockDossier(trx, dossierId));
-    const grant = requireGrant(actor, 'dossier.assess', {
-      unitIds: unitScope(dossier.commune_unit_id, context.clock.today()),
-    });
+    const grant = requireStepGrant(context, actor, 'assess', dossier);
     const filing = found(await store.readFiling(trx, dossierId));
     const current = await store.readReview(trx, dossierId);
     requireVersion(current?.version ?? 0, expectedVersion);

@@ -3,9 +3,7 @@ import {
   claimsWithoutEvidence,
   type DossierState,
   type FilingContent,
-  type FrameworkId,
   type Grant,
-  grantToAct,
   missingForSubmission,
   type PlainDate,
   type Rubric,
@@ -14,6 +12,7 @@ import {
 } from '@saolang/rulebook';
 import type { z } from 'zod';
 import type { dossierDetail, dossierSummary, evidence, timelineEntry } from './schema.ts';
+import { stepGrant } from './step-grant.ts';
 import type { EvidenceRow, lastReturn, listActions, SummaryRow } from './store.ts';
 
 interface SelfAssessment {
@@ -115,13 +114,11 @@ export function presentDossier(
   sheet: DossierSheet,
   returned: Awaited<ReturnType<typeof lastReturn>>,
   grants: readonly Grant[],
-  unitIds: readonly string[],
   today: PlainDate,
 ): z.output<typeof dossierDetail> {
   const summary = presentSummary(row, today);
   const content = filingContent(row, evidenceRows, sheet.rubric);
   const held = grants.map(({ role }) => role);
-  const framework = row.framework as FrameworkId;
   const payload = returned?.payload as
     | { reason?: string; points?: { place: string; message: string }[] }
     | undefined;
@@ -142,8 +139,8 @@ export function presentDossier(
             points: payload?.points ?? [],
           }
         : null,
-    actions: actionsFor(held, summary.state, framework).filter((action) =>
-      grantToAct(action, framework, grants, { producerId: row.producer_id, unitIds }),
+    actions: actionsFor(held, summary.state, summary.framework).filter((action) =>
+      stepGrant(action, row, grants, today),
     ),
   };
 }

@@ -17,7 +17,7 @@ import type { Database } from '../../platform/database/schema.ts';
 import { type Actor, requireGrant } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
 import { packIdInForce, rubricFor } from '../rubrics/rubric-of.ts';
-import { communesWithin, unitScope } from '../units/unit-scope.ts';
+import { communesWithin } from '../units/unit-scope.ts';
 import { newerSheet, sheetOf } from './dossier-sheet.ts';
 import {
   filingContent,
@@ -48,8 +48,7 @@ export async function readDossier(context: Context, actor: Actor, id: string) {
     store.lastReturn(context.db, id),
     sheetOf(context.db, row, today),
   ]);
-  const unitIds = unitScope(row.commune_unit_id, today);
-  return presentDossier(row, evidence, sheet, returned, actor.grants, unitIds, today);
+  return presentDossier(row, evidence, sheet, returned, actor.grants, today);
 }
 
 /** What was done to the dossier, newest first. */

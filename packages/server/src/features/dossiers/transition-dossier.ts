@@ -4,7 +4,6 @@ import {
   dossierAction,
   dossierStates,
   type FrameworkId,
-  grantToAct,
   stateAfter,
 } from '@saolang/rulebook';
 import type { Transaction, Updateable } from 'kysely';
@@ -14,7 +13,7 @@ import type { Database } from '../../platform/database/schema.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
 import { requireVersion } from '../../platform/http/version.ts';
-import { unitScope } from '../units/unit-scope.ts';
+import { requireStepGrant } from './step-grant.ts';
 
 /** One step of a dossier: the action, what it changes besides the state, and what the record of it says. */
 export interface DossierStep {
@@ -49,16 +48,10 @@ export async function transitionDossier(
       .forUpdate()
       .executeTakeFirst(),
   );
-  const framework = dossier.framework as FrameworkId;
-  const grant = grantToAct(step.action, framework, actor.grants, {
-    producerId: dossier.producer_id,
-    unitIds: unitScope(dossier.commune_unit_id, context.clock.today()),
-    ...(step.councilId ? { councilId: step.councilId } : {}),
-  });
-  if (!grant) throw new Problem('forbidden');
+  const grant = requireStepGrant(context, actor, step.action, dossier, step.councilId);
   if (step.expectedVersion !== undefined) requireVersion(dossier.version, step.expectedVersion);
   const from = dossier.state as DossierState;
-  const to = stateAfter(step.action, from, framework);
+  const to = stateAfter(step.action, from, dossier.framework as FrameworkId);
   const { name, reason: needsReason } = dossierAction(step.action);
   if (!to) {
     throw new Problem('wrong-state', {

@@ -20,6 +20,10 @@ export const councilById = (db: Db, id: string) =>
 export const lockCouncil = (db: Db, id: string) =>
   councils(db).where('council.id', '=', id).forUpdate('council').executeTakeFirst();
 
+/** Keeps seats and rules of the council as they are until the transaction ends. */
+export const holdCouncil = (db: Db, id: string) =>
+  councils(db).where('council.id', '=', id).forShare('council').executeTakeFirst();
+
 export interface Page {
   /** Words to find. */
   readonly q?: string | undefined;
@@ -88,16 +92,19 @@ export const findCandidates = (db: Db, search: string, today: string) =>
     .limit(20)
     .execute();
 
-/** Whether a session of the council is being scored now. */
-export async function hasOpenSession(db: Db, councilId: string): Promise<boolean> {
-  const open = await db
+/**
+ * Whether a session of the council is being scored, or is closed and not yet confirmed: the chair may open that one
+ * again, for the same members and by the same rules.
+ */
+export async function hasRunningSession(db: Db, councilId: string): Promise<boolean> {
+  const running = await db
     .selectFrom('scoring_session')
     .select('id')
     .where('council_id', '=', councilId)
-    .where('state', '=', 'open')
+    .where('state', 'in', ['open', 'closed'])
     .limit(1)
     .executeTakeFirst();
-  return open !== undefined;
+  return running !== undefined;
 }
 
 /** The roles that an account holds within a council, in force. */

@@ -1,8 +1,18 @@
+import { setTimeout } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { createTestApp } from '../../../test/app.ts';
 import { aCycle, city, commune } from '../../../test/builders.ts';
-import { aCouncil, anOpenSession, caller, ok } from '../../../test/council.ts';
+import {
+  aCouncil,
+  act,
+  anOpenSession,
+  aSession,
+  caller,
+  ok,
+  score,
+  sheetWith,
+} from '../../../test/council.ts';
 
 const test = await createTestApp();
 const { db, person } = test;
@@ -161,6 +171,83 @@ describe('seating members', () => {
       call(council.office, 'PUT', url, { version, body: { name, ...fields, ...changes } });
     expect(await edit({ starRule: 'all' })).toMatchObject({ status: 409 });
     expect(await edit({ name: 'Tên mới' })).toMatchObject({ status: 200 });
+  });
+
+  it('waits after the closing too, until the results are confirmed; the results keep their rule', async () => {
+    const council = await aCouncil(test, { members: 2 });
+    const [chair, member] = council.scorers;
+    if (!chair || !member) throw new Error('too few');
+    const session = await anOpenSession(test, council);
+    for (const scorer of [chair, member]) await score(council, scorer, session, sheetWith(2));
+    await act(council, council.secretary, session.id, 'close', { leaveOut: [] });
+    const url = `/api/councils/${council.id}`;
+    const before = await ok(call(council.office, 'GET', url));
+    const { version, name, decisionNumber, decisionDate } = before;
+    const edit = (at: number) =>
+      call(council.office, 'PUT', url, {
+        version: at,
+        body: { name, decisionNumber, decisionDate, starRule: 'all', quorumPercent: 50 },
+      });
+    expect(await edit(version)).toMatchObject({ status: 409 });
+    const members = `${url}/members`;
+    for (const attempt of [
+      call(council.office, 'POST', `${members}/${member.memberId}/actions/remove`, { version }),
+      call(council.office, 'PUT', `${members}/${uuidv7()}`, {
+        version,
+        body: seat((await person()).accountId),
+      }),
+      call(council.office, 'PUT', `${members}/${member.memberId}`, {
+        version,
+        body: seat(member.accountId, { scores: false }),
+      }),
+    ]) {
+      expect(await attempt).toMatchObject({ status: 409, body: { code: 'wrong-state' } });
+    }
+    // Who keeps the minutes gives no points, and may have to be replaced.
+    const second = seat((await person()).accountId, { capacity: 'secretary', scores: false });
+    const seated = await ok(call(council.office, 'PUT', `${members}/${uuidv7()}`, { version, body: second }));
+
+    await act(council, chair, session.id, 'confirm');
+    expect(await edit(seated.version)).toMatchObject({ status: 200 });
+    const sessionUrl = `/api/scoring-sessions/${session.id}`;
+    for (const address of [sessionUrl, `${sessionUrl}/results`]) {
+      expect(await ok(call(chair, 'GET', address))).toMatchObject({ starRule: 'majority' });
+    }
+    expect(await ok(call(chair, 'GET', sessionUrl))).toMatchObject({ quorumPercent: 75 });
+  });
+
+  it('is waited for by the opening of a session: who was seated in between gets a sheet', async () => {
+    const council = await aCouncil(test, { members: 1 });
+    const session = await aSession(test, council);
+    const { accountId, fullName } = await person();
+    const memberId = uuidv7();
+    let opening: Promise<unknown> = Promise.resolve();
+    await db.transaction().execute(async (trx) => {
+      await trx.selectFrom('council').select('id').where('id', '=', council.id).forUpdate().execute();
+      opening = act(council, council.office, session.id, 'open');
+      await expect(Promise.race([opening, setTimeout(500, 'waits')])).resolves.toBe('waits');
+      await trx
+        .insertInto('council_member')
+        .values({
+          id: memberId,
+          council_id: council.id,
+          account_id: accountId,
+          full_name: fullName,
+          position: 'Chuyên viên',
+          agency_name: 'Phòng Y tế',
+          capacity: 'member',
+          scores: true,
+          position_order: 9,
+        })
+        .execute();
+    });
+    await opening;
+    const sheets = await db
+      .selectFrom('score_sheet')
+      .select('member_id')
+      .where('session_id', '=', session.id)
+      .execute();
+    expect(sheets.map(({ member_id }) => member_id)).toContain(memberId);
   });
 
   it('offers active accounts by part of the name, and nobody of a producer', async () => {

@@ -2,8 +2,9 @@ import { findFramework, tiersOn } from '@saolang/rulebook';
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../../platform/context.ts';
 import type { Actor } from '../../platform/http/actor.ts';
-import { Problem, type ProblemDetail } from '../../platform/http/problem.ts';
+import { found, Problem, type ProblemDetail } from '../../platform/http/problem.ts';
 import { actOnSession } from './act-on-session.ts';
+import { holdCouncil } from './council-store.ts';
 import { tierOf } from './reach.ts';
 import {
   type AgendaRow,
@@ -16,11 +17,13 @@ import {
 
 /**
  * Opens a session for scoring. Every member who scores gets a sheet for every dossier, so that saving one is only
- * ever an update; what was declared beforehand goes along.
+ * ever an update; what was declared beforehand goes along. Seats and rules are those of this moment: a change of them
+ * that is under way is waited for.
  */
 export function openSession(context: Context, actor: Actor, sessionId: string, expectedVersion: number) {
   const act = { kind: 'open', permission: 'session.manage', states: ['planned'] } as const;
   return actOnSession(context, actor, sessionId, expectedVersion, act, async (trx, session) => {
+    const council = found(await holdCouncil(trx, session.council_id));
     const agenda = await agendaOf(trx, sessionId);
     const seats = (await seatsOf(trx, session.council_id)).filter(({ left_on }) => left_on === null);
     requireReady(session, agenda, seats);
@@ -53,12 +56,17 @@ export function openSession(context: Context, actor: Actor, sessionId: string, e
         .execute();
     }
     return {
-      changes: { state: 'open', opened_at: at },
+      changes: {
+        state: 'open',
+        opened_at: at,
+        frozen_star_rule: council.star_rule,
+        frozen_quorum_percent: council.quorum_percent,
+      },
       payload: {
         members: scorers.map(({ id }) => id),
         dossiers: agenda.map(({ dossier_id }) => dossier_id),
-        starRule: session.star_rule,
-        quorumPercent: session.quorum_percent,
+        starRule: council.star_rule,
+        quorumPercent: council.quorum_percent,
       },
     };
   });

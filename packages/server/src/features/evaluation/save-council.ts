@@ -5,7 +5,7 @@ import { found, Problem } from '../../platform/http/problem.ts';
 import { requireVersion } from '../../platform/http/version.ts';
 import { unitScope } from '../units/unit-scope.ts';
 import type { CouncilEdit, NewCouncil } from './council-schema.ts';
-import { type CouncilRow, councilById, hasOpenSession, lockCouncil } from './council-store.ts';
+import { type CouncilRow, councilById, hasRunningSession, lockCouncil } from './council-store.ts';
 import { requireInCouncil, tierOf } from './reach.ts';
 import { councilDetail } from './read-councils.ts';
 
@@ -59,7 +59,10 @@ export function createCouncil(context: Context, actor: Actor, input: NewCouncil)
   });
 }
 
-/** Changes what the decision or the council's regulation says. The rules stand while a session is being scored. */
+/**
+ * Changes what the decision or the council's regulation says. The rules stand from the opening of a session until its
+ * results are confirmed.
+ */
 export function editCouncil(
   context: Context,
   actor: Actor,
@@ -72,7 +75,7 @@ export function editCouncil(
     const grant = requireInCouncil(context, actor, 'council.manage', before);
     requireVersion(before.version, expectedVersion);
     const rulesChange = before.star_rule !== input.starRule || before.quorum_percent !== input.quorumPercent;
-    if (rulesChange && (await hasOpenSession(trx, id))) throw sessionOpen();
+    if (rulesChange && (await hasRunningSession(trx, id))) throw sessionRunning();
     const version = before.version + 1;
     await trx
       .updateTable('council')
@@ -95,11 +98,11 @@ export function editCouncil(
 }
 
 /** The refusal of a change that a running session rests on. */
-export const sessionOpen = () =>
+export const sessionRunning = () =>
   new Problem('wrong-state', {
     detail: {
-      vi: 'Hội đồng đang có phiên chấm mở. Hãy khóa chấm điểm phiên đó rồi mới đổi thành viên hoặc quy tắc.',
-      en: 'A session of this council is open. Close its scoring before changing members or rules.',
+      vi: 'Hội đồng có phiên chấm chưa xác nhận kết quả. Xác nhận xong mới đổi được người chấm hoặc quy tắc.',
+      en: 'A session of this council awaits the confirmation of its results. Who scores, and by which rules, can change after that.',
     },
   });
 

@@ -11,14 +11,14 @@ import type { MemberInput } from './council-schema.ts';
 import {
   councilById,
   councilGrants,
-  hasOpenSession,
+  hasRunningSession,
   lockCouncil,
   type MemberRow,
   membersOf,
 } from './council-store.ts';
 import { requireInCouncil } from './reach.ts';
 import { councilDetail } from './read-councils.ts';
-import { sessionOpen } from './save-council.ts';
+import { sessionRunning } from './save-council.ts';
 
 /** The roles that a seat on a council gives. A secretary scores only when the decision makes them a member too. */
 export function rolesOfSeat({ capacity, scores }: Pick<MemberInput, 'capacity' | 'scores'>): readonly Role[] {
@@ -35,7 +35,8 @@ export function rolesOfSeat({ capacity, scores }: Pick<MemberInput, 'capacity' |
 
 /**
  * Seats a person on a council, or changes their seat; the rights within the council follow in the same
- * transaction. Sending the same seat again changes nothing.
+ * transaction. Sending the same seat again changes nothing. Who scores stands from the opening of a session until its
+ * results are confirmed; a secretary who does not score can take over at any time.
  */
 export function seatMember(
   context: Context,
@@ -53,8 +54,8 @@ export function seatMember(
     if (seat && isSame(seat, input)) return councilDetail(context, actor, trx, council);
     requireVersion(council.version, expectedVersion);
     requireFreeSeat(members, memberId, input);
-    const changesSheets = !seat || seat.left_on !== null || seat.scores !== input.scores;
-    if (changesSheets && (await hasOpenSession(trx, councilId))) throw sessionOpen();
+    const scored = seat?.left_on === null && seat.scores;
+    if (scored !== input.scores && (await hasRunningSession(trx, councilId))) throw sessionRunning();
 
     const account = found(
       await trx
@@ -102,7 +103,7 @@ export function removeMember(
     const seat = found((await membersOf(trx, councilId)).find(({ id }) => id === memberId));
     if (seat.left_on !== null) return councilDetail(context, actor, trx, council);
     requireVersion(council.version, expectedVersion);
-    if (await hasOpenSession(trx, councilId)) throw sessionOpen();
+    if (seat.scores && (await hasRunningSession(trx, councilId))) throw sessionRunning();
     await trx
       .updateTable('council_member')
       .set({ left_on: context.clock.today() })

@@ -4,19 +4,21 @@ import type { Page } from './council-store.ts';
 
 type Db = Kysely<Database>;
 
-/** A session with the council that holds it. */
+/** A session with the council that holds it, and the rules by which it is scored: from its opening on the frozen ones. */
 const sessions = (db: Db) =>
   db
     .selectFrom('scoring_session')
     .innerJoin('council', 'council.id', 'scoring_session.council_id')
     .innerJoin('cycle', 'cycle.id', 'council.cycle_id')
     .selectAll('scoring_session')
+    .select((eb) => [
+      eb.fn.coalesce('frozen_star_rule', 'council.star_rule').as('star_rule'),
+      eb.fn.coalesce('frozen_quorum_percent', 'council.quorum_percent').as('quorum_percent'),
+    ])
     .select([
       'council.name as council_name',
       'council.unit_id',
       'council.cycle_id',
-      'council.star_rule',
-      'council.quorum_percent',
       'council.decision_number',
       'council.decision_date',
       'cycle.framework',

@@ -2,7 +2,7 @@ import { parseReceiptNumber } from '@saolang/rulebook';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { createTestApp } from '../../../test/app.ts';
-import { aCycle, aProducer, aProduct } from '../../../test/builders.ts';
+import { aCycle, aProducer, aProduct, city, unitId } from '../../../test/builders.ts';
 import { communeDesk } from '../../../test/commune-desk.ts';
 
 const testApp = await createTestApp();
@@ -38,6 +38,31 @@ describe('accepting', () => {
     }
     const filed = await aFiled();
     expect((await act(office, filed.id, 'accept', 1)).json()).toMatchObject({ code: 'wrong-state' });
+  });
+
+  it('is for the office that decides on the dossier: the city does not act for the province', async () => {
+    const province = unitId('51');
+    const dossier = await atIntake({
+      cycle_id: await aCycle(db, { unit_id: province }),
+      office_unit_id: province,
+    });
+    const { actions } = (await get(office, `/api/dossiers/${dossier.id}`)).json();
+    expect(actions).toEqual([]);
+    expect(statusOf(await act(office, dossier.id, 'accept', 1))).toBe(403);
+    const its = await person({ role: 'office-officer', scope: { kind: 'unit', id: province } });
+    expect((await act(its, dossier.id, 'accept', 1)).json()).toMatchObject({ state: 'accepted' });
+  });
+
+  it('is not for an officer who acts for the producer', async () => {
+    const dossier = await atIntake();
+    const both = await person(
+      { role: 'office-officer', scope: { kind: 'unit', id: city } },
+      { role: 'producer-member', scope: { kind: 'producer', id: dossier.producerId } },
+    );
+    const { actions } = (await get(both, `/api/dossiers/${dossier.id}`)).json();
+    expect(actions).toEqual(['withdraw']);
+    expect(statusOf(await act(both, dossier.id, 'accept', 1))).toBe(403);
+    expect((await get(office, `/api/dossiers/${dossier.id}`)).json().state).toBe('intake');
   });
 });
 

@@ -64,7 +64,7 @@ async function invite(fullName: string, args: readonly string[]): Promise<Signed
   const { code, out, error } = await saolang(['user', 'add', '--name', fullName, ...args]);
   expect({ code, error }).toEqual({ code: 0, error: '' });
   const token = out.trim().split('/').at(-1);
-  const consents = { service: true, statistics: false, publication: false, promotion: false };
+  const consents = { service: true, statistics: false };
   const acceptance = { fullName, password, locale: 'vi', consents };
   const accepted = await send(anonymous, 'POST', `/api/invitations/${token}`, acceptance);
   const headers = { ...anonymous, cookie: cookieOf(accepted) };

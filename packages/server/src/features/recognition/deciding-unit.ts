@@ -1,7 +1,6 @@
 import {
   type Framework,
   findFramework,
-  isValidOn,
   type PlainDate,
   tiersAbove,
   unitById,
@@ -11,15 +10,6 @@ import { found } from '../../platform/http/problem.ts';
 import { tierOf } from '../evaluation/reach.ts';
 import { authorityOf } from '../units/authority.ts';
 import { unitScope } from '../units/unit-scope.ts';
-
-/**
- * The units whose people draft and sign a unit's decisions: its own alone, for a committee decides nothing in the
- * name of another; those that took over once it has ended.
- */
-export function decidingUnits(unitId: string, today: PlainDate): readonly string[] {
-  const unit = found(unitById(unitId));
-  return isValidOn(unit, today) ? [unitId] : unitScope(unitId, today);
-}
 
 /** The units, past and present, whose decisions a reader of these units reaches on a day. */
 export const decidingUnitsWithin = (unitIds: readonly string[], today: PlainDate): readonly string[] =>

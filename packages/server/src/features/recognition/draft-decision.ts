@@ -6,7 +6,7 @@ import type { Database } from '../../platform/database/schema.ts';
 import { type Actor, requireGrant } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
 import { requireVersion } from '../../platform/http/version.ts';
-import { decidingUnits } from './deciding-unit.ts';
+import { decidingUnits } from '../units/unit-scope.ts';
 import { outcomeFor, readDecision } from './read-decisions.ts';
 import type { decisionChange, newDecision } from './schema.ts';
 import * as store from './store.ts';

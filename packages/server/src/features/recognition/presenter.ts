@@ -2,7 +2,7 @@ import { grantOver, type PlainDate, unitById } from '@saolang/rulebook';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
 import { addressIn } from '../units/address-in.ts';
-import { decidingUnits } from './deciding-unit.ts';
+import { decidingUnits } from '../units/unit-scope.ts';
 import type { decisionDetail, decisionItem, decisionSummary } from './schema.ts';
 import type { DecisionRow, ItemRow } from './store.ts';
 

@@ -3,13 +3,13 @@ import type { Selectable, Transaction } from 'kysely';
 import type { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { type Actor, requireGrant } from '../../platform/http/actor.ts';
+import type { Actor } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
 import { issueCertificate } from '../certificates/issue-certificate.ts';
 import { readDossier } from '../dossiers/service.ts';
+import { requireStepGrant } from '../dossiers/step-grant.ts';
 import { transitionDossier } from '../dossiers/transition-dossier.ts';
 import { tierOf } from '../evaluation/reach.ts';
-import { unitScope } from '../units/unit-scope.ts';
 import { authoritiesAbove } from './deciding-unit.ts';
 import type { upperRecognition, upperReturn } from './schema.ts';
 
@@ -37,9 +37,7 @@ export async function recordUpperRecognition(
       changes: { star },
       payload: input,
     });
-    const grant = requireGrant(actor, 'dossier.record-upper-recognition', {
-      unitIds: unitScope(dossier.commune_unit_id, context.clock.today()),
-    });
+    const grant = requireStepGrant(context, actor, 'record-upper-recognition', dossier);
     await requireDateAfterForwarding(trx, context, dossier, decisionDate);
     const framework = found(findFramework(dossier.framework));
     const authority = authoritiesAbove(framework.id, dossier.office_unit_id, decisionDate).find(

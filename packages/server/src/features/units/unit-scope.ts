@@ -1,4 +1,13 @@
-import { chainOf, type PlainDate, resolveAt, tierOfUnit, unitById, units } from '@saolang/rulebook';
+import {
+  chainOf,
+  isValidOn,
+  type PlainDate,
+  resolveAt,
+  tierOfUnit,
+  unitById,
+  units,
+} from '@saolang/rulebook';
+import { found } from '../../platform/http/problem.ts';
 
 /**
  * The unit, all units above it, and their successors on a day: so that an officer of today's commune still reaches
@@ -9,6 +18,15 @@ export function unitScope(unitId: string, today: PlainDate): readonly string[] {
   if (!unit) return [unitId];
   const now = resolveAt(unitId, today).flatMap((successor) => chainOf(successor));
   return [...new Set([...chainOf(unit), ...now].map(({ id }) => id))];
+}
+
+/**
+ * The units whose people decide in a unit's name: its own alone, for a committee decides nothing in the
+ * name of another; those that took over once it has ended.
+ */
+export function decidingUnits(unitId: string, today: PlainDate): readonly string[] {
+  const unit = found(unitById(unitId));
+  return isValidOn(unit, today) ? [unitId] : unitScope(unitId, today);
 }
 
 const within = new Map<string, readonly string[]>();

@@ -139,6 +139,7 @@ export interface CataloguePhoto {
 }
 
 export interface Certificate {
+  concluded_on: string | null;
   decision_date: string;
   decision_number: string;
   dossier_id: string | null;
@@ -157,6 +158,7 @@ export interface Certificate {
   product_code: string | null;
   product_id: string | null;
   product_name: string;
+  revocation_ground: string | null;
   revoked_on: string | null;
   signature: string;
   star: number;
@@ -507,6 +509,8 @@ export interface ScoringSession {
   confirmed_at: Timestamp | null;
   council_id: string;
   created_at: Timestamp;
+  frozen_quorum_percent: number | null;
+  frozen_star_rule: string | null;
   held_on: string;
   id: string;
   name: string;

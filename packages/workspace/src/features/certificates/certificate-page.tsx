@@ -1,4 +1,5 @@
 import { Alert, Anchor, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { revocationGrounds } from '@saolang/rulebook';
 import { IconFileText } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -95,7 +96,7 @@ function CertificateDetail({ certificate }: { readonly certificate: Certificate 
 function Facts({ certificate }: { readonly certificate: Certificate }) {
   const { t } = useTranslation('certificates');
   const format = useFormat();
-  const { decisionDate, issuedOn, expiresOn, extendedUntil, daysLeft } = certificate;
+  const { decisionDate, issuedOn, expiresOn, extendedUntil, daysLeft, revocation } = certificate;
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t('fact.producer'), certificate.producerName],
     [t('fact.address'), certificate.producerAddress],
@@ -108,6 +109,17 @@ function Facts({ certificate }: { readonly certificate: Certificate }) {
     [t('fact.expires'), format.date(expiresOn)],
     [t('fact.extended'), extendedUntil && format.date(extendedUntil)],
     [t('fact.left'), daysLeft >= 0 && !certificate.revokedOn && t('fact.days', { count: daysLeft })],
+    [t('fact.ground'), revocation && format.text(revocationGrounds[revocation.ground])],
+    [
+      t('fact.concluded'),
+      revocation &&
+        (revocation.dueOn
+          ? t('fact.concludedDue', {
+              date: format.date(revocation.concludedOn),
+              due: format.date(revocation.dueOn),
+            })
+          : format.date(revocation.concludedOn)),
+    ],
     [t('fact.code'), certificate.productCode],
     [
       t('fact.dossier'),
