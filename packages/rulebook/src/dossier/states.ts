@@ -30,3 +30,9 @@ export type DossierState = keyof typeof dossierStates;
 
 /** All states, in the order of the path. */
 export const dossierStateCodes = Object.keys(dossierStates) as readonly DossierState[];
+
+/** The states in which others than the producer have the dossier: what they assess stands still. */
+export const underAssessment: readonly DossierState[] = dossierStateCodes.filter((code) => {
+  const { turn } = dossierStates[code];
+  return turn !== null && turn !== 'producer';
+});

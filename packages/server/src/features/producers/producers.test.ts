@@ -3,7 +3,15 @@ import ExcelJS from 'exceljs';
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { createTestApp, type Person } from '../../../test/app.ts';
-import { aProducer, aProduct, city, commune, otherCommune } from '../../../test/builders.ts';
+import {
+  aCycle,
+  aDossier,
+  aProducer,
+  aProduct,
+  city,
+  commune,
+  otherCommune,
+} from '../../../test/builders.ts';
 import { producerForm } from '../../../test/sample-producer.ts';
 import { type ConsentPurpose, recordConsents } from '../../platform/accounts/consents.ts';
 
@@ -217,6 +225,17 @@ describe('editing', () => {
       .where('kind', '=', 'edit')
       .executeTakeFirstOrThrow();
     expect(action.payload).toEqual({ changed: ['name'] });
+  });
+
+  test('leaves what was filed as it is while a dossier is assessed; contacts may change', async () => {
+    const who = await citizen('service');
+    const form = producerForm({ taxCode: taxCode() });
+    const { id } = (await register(who, form)).json();
+    const productId = await aProduct(db, id);
+    await aDossier(db, await aCycle(db), { producer_id: id, product_id: productId, state: 'confirmed' });
+    const renamed = await edit(who, id, 1, { ...form, name: 'Hợp tác xã khác' });
+    expect(renamed.json()).toMatchObject({ status: 409, code: 'wrong-state' });
+    expect((await edit(who, id, 1, { ...form, phone: '0905999888' })).statusCode).toBe(200);
   });
 
   test("cannot take another's tax code", async () => {

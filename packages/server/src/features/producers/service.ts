@@ -10,6 +10,7 @@ import type { Database } from '../../platform/database/schema.ts';
 import { type Actor, requireGrant, scopesOf } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
 import { requireVersion } from '../../platform/http/version.ts';
+import { requireNotAssessed } from '../dossiers/require-not-assessed.ts';
 import { unitScope } from '../units/unit-scope.ts';
 import { checkProducer } from './check-producer.ts';
 import { presentProducer, presentProducerSummary } from './presenter.ts';
@@ -151,7 +152,10 @@ async function keepStatisticsConsent(db: Kysely<Database>, context: Context, act
   if (given) await recordConsents(db, context.realClock.now(), actor.accountId, { statistics: true });
 }
 
-/** Changes what a producer states. Answers 412 when it was changed elsewhere since the sender read it. */
+/** What may change at any time: how to reach the producer is nobody's ground for a star. */
+const contacts: ReadonlySet<string> = new Set(['phone', 'email']);
+
+/** Changes what a producer states; all but the contacts stands while a dossier is assessed (409). Answers 412 when it was changed elsewhere since the sender read it. */
 export async function editProducer(
   context: Context,
   actor: Actor,
@@ -172,6 +176,9 @@ export async function editProducer(
       .where('id', '!=', id)
       .executeTakeFirst();
     if (taken) throw taxCodeTaken();
+    if (changedFields(current, { ...current, ...values }).some((column) => !contacts.has(column))) {
+      await requireNotAssessed(trx, { producerId: id });
+    }
     const at = context.clock.now();
     const changed = await trx
       .updateTable('producer')

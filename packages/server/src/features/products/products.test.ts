@@ -1,3 +1,4 @@
+import { underAssessment } from '@saolang/rulebook';
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { createTestApp } from '../../../test/app.ts';
@@ -15,6 +16,7 @@ import { upload } from '../../../test/upload.ts';
 
 const testApp = await createTestApp();
 const { app, db, signIn } = testApp;
+const cycleId = await aCycle(db);
 const producerId = await aProducer(db);
 const member = await signIn('producer-member', { kind: 'producer', id: producerId });
 const otherProducer = await aProducer(db, { unit_id: otherCommune });
@@ -147,7 +149,7 @@ describe('a product', () => {
 
   test('keeps its product set while a dossier is under way, and may change it after a withdrawal', async () => {
     const productId = await aProduct(db, producerId);
-    const dossier = await aDossier(db, await aCycle(db), {
+    const dossier = await aDossier(db, cycleId, {
       producer_id: producerId,
       product_id: productId,
       state: 'draft',
@@ -157,6 +159,21 @@ describe('a product', () => {
     expect((await put(url, 1, form({ name: 'Tên khác' }))).statusCode).toBe(200);
     await db.updateTable('dossier').set({ state: 'withdrawn' }).where('id', '=', dossier.id).execute();
     expect((await put(url, 2, form({ productSet: 9 }))).json()).toMatchObject({ productSet: 9 });
+  });
+
+  test.each(underAssessment)('stands as it was filed while its dossier is %s', async (state) => {
+    const productId = await aProduct(db, producerId);
+    await aDossier(db, cycleId, { producer_id: producerId, product_id: productId, state });
+    const answer = await put(`/api/products/${productId}`, 1, form({ name: 'Thuốc chữa bách bệnh' }));
+    expect(answer.json()).toMatchObject({ status: 409, code: 'wrong-state' });
+    expect((await get(`/api/products/${productId}`)).json()).toMatchObject({ version: 1 });
+  });
+
+  test('may be mended when its dossier was returned', async () => {
+    const productId = await aProduct(db, producerId);
+    const state = 'returned-by-commune';
+    await aDossier(db, cycleId, { producer_id: producerId, product_id: productId, state });
+    expect((await put(`/api/products/${productId}`, 1, form())).statusCode).toBe(200);
   });
 
   test('is read by its commune and office, not by others', async () => {

@@ -7,6 +7,7 @@ import type { Database } from '../../platform/database/schema.ts';
 import { type Actor, requireGrant } from '../../platform/http/actor.ts';
 import { found, Problem, type ProblemDetail } from '../../platform/http/problem.ts';
 import { requireVersion } from '../../platform/http/version.ts';
+import { requireNotAssessed } from '../dossiers/require-not-assessed.ts';
 import { imagesOfProducer } from '../files/images-of-producer.ts';
 import { requireOwnIdea } from '../ideas/service.ts';
 import { unitScope } from '../units/unit-scope.ts';
@@ -101,7 +102,8 @@ export async function registerProduct(context: Context, actor: Actor, input: z.o
 }
 
 /**
- * Changes a product and its photos. The product set stays while a dossier is under way: answers 409 `wrong-state`.
+ * Changes a product and its photos. The product set stays while a dossier is under way, and all of it while one is
+ * assessed: answers 409 `wrong-state`.
  * Answers 412 when the product was changed elsewhere since the sender read it.
  */
 export async function editProduct(
@@ -124,6 +126,7 @@ export async function editProduct(
         },
       });
     }
+    await requireNotAssessed(trx, { productId: id });
     const before = await store.listPhotos(trx, id);
     await trx
       .updateTable('product')
