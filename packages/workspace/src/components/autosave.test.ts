@@ -191,6 +191,50 @@ describe('when somebody else changed the record meanwhile', () => {
   });
 });
 
+describe('after the form is left', () => {
+  test('nothing is tried again: the draft waits in the browser for the next visit', async () => {
+    const { open, save, kept } = world();
+    const refused: ((error: unknown) => void)[] = [];
+    save.mockImplementation(() => new Promise((_, reject) => refused.push(reject)));
+    const autosave = open();
+    autosave.change({ story: 'Ông bà' });
+    await vi.advanceTimersByTimeAsync(100);
+    autosave.dispose();
+    refused[0]?.(noConnection());
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(save).toHaveBeenCalledTimes(1);
+    expect(kept.get('draft')).toContain('Ông bà');
+  });
+
+  test('an answer that comes late leaves alone what is being typed into the form opened anew', async () => {
+    const { open, save, kept } = world();
+    const answers: (() => void)[] = [];
+    const slow = vi.fn(async (value: Form, version: number) => {
+      await new Promise<void>((resolve) => answers.push(resolve));
+      return save(value, version);
+    });
+    const before = open({ save: slow });
+    before.change({ story: 'Ông bà' });
+    await vi.advanceTimersByTimeAsync(100);
+    before.dispose();
+    const after = open();
+    after.change({ story: 'Ông bà kể' });
+    answers[0]?.();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(kept.get('draft')).toContain('Ông bà kể');
+  });
+
+  test('an answer that comes late still clears its own draft', async () => {
+    const { open, kept } = world();
+    const autosave = open();
+    autosave.change({ story: 'Ông bà' });
+    const sent = autosave.flush();
+    autosave.dispose();
+    expect(await sent).toBe(true);
+    expect(kept.has('draft')).toBe(false);
+  });
+});
+
 test('flush says whether the server has everything', async () => {
   const { open, save } = world();
   const autosave = open();

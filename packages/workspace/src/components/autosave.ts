@@ -61,6 +61,9 @@ export class Autosave<T extends Fields> {
   #running: Promise<void> | null = null;
   #failures = 0;
   #conflicts = 0;
+  #disposed = false;
+  /** The draft as this machine last wrote it to the browser's storage. */
+  #kept: string | null = null;
 
   constructor(options: AutosaveOptions<T>) {
     this.#options = options;
@@ -79,6 +82,7 @@ export class Autosave<T extends Fields> {
 
   /** Takes changed fields; they are sent after a moment of quiet. */
   change(fields: Partial<T>): void {
+    this.#disposed = false;
     this.#show({ value: { ...this.#snapshot.value, ...fields } });
     this.#keep();
     if (this.#snapshot.status === 'conflict') return;
@@ -120,8 +124,12 @@ export class Autosave<T extends Fields> {
     if (this.#dirty()) this.#schedule(0);
   }
 
-  /** Stops the timers; what is unsent stays in the browser's storage. */
+  /**
+   * Ends the trying: a request under way is the last. What is unsent stays in the browser's storage, from where the
+   * form goes on when it is opened anew.
+   */
   dispose(): void {
+    this.#disposed = true;
     clearTimeout(this.#timer);
   }
 
@@ -184,19 +192,23 @@ export class Autosave<T extends Fields> {
 
   #schedule(delay: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), delay);
+    if (!this.#disposed) this.#timer = setTimeout(() => void this.flush(), delay);
   }
 
   /** Writes the draft to the browser's storage, or clears it when the server has everything. */
   #keep(): void {
     const { key, storage } = this.#options;
     try {
+      // The form has been opened anew, and the draft is that one's.
+      if (this.#disposed && storage.getItem(key) !== this.#kept) return;
       if (!this.#dirty()) {
         storage.removeItem(key);
+        this.#kept = null;
         return;
       }
       const draft: Draft<T> = { value: this.#snapshot.value, base: this.#base, version: this.#version };
-      storage.setItem(key, JSON.stringify(draft));
+      this.#kept = JSON.stringify(draft);
+      storage.setItem(key, this.#kept);
     } catch {
       // Full or closed storage: the change is still in memory and on its way to the server.
     }

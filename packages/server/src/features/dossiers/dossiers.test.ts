@@ -109,16 +109,20 @@ describe('autosave', () => {
     expect(refused?.json()).toMatchObject({ code: 'version-conflict', currentVersion: 2 });
   });
 
-  it('names a choice that the rubric does not have, and a field that no form asks', async () => {
+  it('names a choice or note that the rubric has no place for, and a field that no form asks', async () => {
     const { id, member } = await aCompleteDraft();
-    const answer = await patch(member, id, 1, { choices: { '1a': 9, '9z': 1 }, form: { nonsense: 'x' } });
+    const answer = await patch(member, id, 1, {
+      choices: { '1a': 9, '9z': 1 },
+      notes: { '1a': 'Có hợp đồng', '9y': 'x', '9x': null },
+      form: { nonsense: 'x' },
+    });
     expect(answer.statusCode).toBe(400);
     expect(
       answer
         .json()
         .errors.map(({ path }: { path: string }) => path)
         .sort(),
-    ).toEqual(['/choices/1a', '/choices/9z', '/form/nonsense']);
+    ).toEqual(['/choices/1a', '/choices/9z', '/form/nonsense', '/notes/9x', '/notes/9y']);
   });
 
   it('asks for the version', async () => {

@@ -2,6 +2,7 @@ import {
   chainOf,
   checkChoices,
   communeReviewDeadline,
+  criteriaOf,
   filingSteps,
   findFramework,
   missingForSubmission,
@@ -239,12 +240,19 @@ function requireKnownPlaces(
   patch: z.output<typeof dossierPatch>,
   choices: Record<string, number>,
 ): void {
+  const criteria = new Set(criteriaOf(rubric).map(({ code }) => code));
+  const unknownNotes = Object.keys(patch.notes ?? {}).filter((code) => !criteria.has(code));
   const unknownFields = Object.keys(patch.form ?? {}).filter((code) => !fieldCodes.has(code));
   const errors = [
     ...unknownFields.map((code) => ({
       path: `/form/${code}`,
       code: 'unknown-field',
       message: `Biểu mẫu không có mục ${code}.`,
+    })),
+    ...unknownNotes.map((code) => ({
+      path: `/notes/${code}`,
+      code: 'unknown-criterion',
+      message: `Phiếu đánh giá không có tiêu chí ${code}.`,
     })),
     ...checkChoices(rubric, choices, false).map((error) => ({
       path: `/choices/${error.criterion ?? ''}`,

@@ -26,10 +26,12 @@ const needPersonalData: readonly Role[] = [
   'office-leader',
 ];
 
-function needsPersonalData(grants: readonly Grant[], subject: Subject): boolean {
-  const near = grants.filter(({ role }) => needPersonalData.includes(role));
-  return grantOver('producer.read', near, subject) !== null;
-}
+/** The grants by which somebody reads personal data. */
+export const nearGrants = (grants: readonly Grant[]): Grant[] =>
+  grants.filter(({ role }) => needPersonalData.includes(role));
+
+const needsPersonalData = (grants: readonly Grant[], subject: Subject): boolean =>
+  grantOver('producer.read', nearGrants(grants), subject) !== null;
 
 /** Since 01/7/2025 a household's tax code is its holder's personal identification number. */
 const shownTaxCode = (code: string, needed: boolean) =>

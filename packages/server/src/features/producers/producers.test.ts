@@ -325,6 +325,30 @@ describe('the list', () => {
     expect((await get(`/api/producers?q=mam%20nhi`, officer)).json().items[0].products).toBe(1);
   });
 
+  test('finds a personal tax code for those only who may see it whole', async () => {
+    const id = await aProducer(db, { tax_code: '051190987654', name: 'Hộ Muối Sa Huỳnh' });
+    const farm = await aProducer(db, { tax_code: '4300999888', name: 'Trại Cua Bình Sơn' });
+    for (const producerId of [id, farm]) await aProduct(db, producerId, { name: 'Đặc sản tìm theo mã' });
+    const found = async (headers: Record<string, string>, url: string) =>
+      ((await get(url, headers)).json().items as { id: string; producerId?: string }[]).map(
+        (row) => row.producerId ?? row.id,
+      );
+    const unit = { kind: 'unit', id: city } as const;
+    const near = await signIn('office-officer', unit);
+    const own = await signIn('producer-member', { kind: 'producer', id });
+    for (const headers of [near, own]) {
+      expect(await found(headers, '/api/producers?q=051190987654')).toEqual([id]);
+    }
+    for (const far of [await signIn('inspector', unit), await signIn('auditor')]) {
+      for (const part of ['051190987654', '0511909', '987']) {
+        expect(await found(far, `/api/producers?q=${part}`), part).toEqual([]);
+        expect(await found(far, `/api/products?q=${part}`), part).toEqual([]);
+      }
+      expect(await found(far, '/api/producers?q=43009998')).toEqual([farm]);
+      expect(await found(far, '/api/products?q=43009998')).toEqual([farm]);
+    }
+  });
+
   test("an officer of today's commune reaches producers of the communes it was made of", async () => {
     clock.set('2026-06-01T02:00:00Z');
     const answer = await get(

@@ -13,7 +13,7 @@ import { requireVersion } from '../../platform/http/version.ts';
 import { requireNotAssessed } from '../dossiers/require-not-assessed.ts';
 import { unitScope } from '../units/unit-scope.ts';
 import { checkProducer } from './check-producer.ts';
-import { presentProducer, presentProducerSummary } from './presenter.ts';
+import { nearGrants, presentProducer, presentProducerSummary } from './presenter.ts';
 import type { newProducer, producerChange, producerFilter, producerQuery } from './schema.ts';
 import * as store from './store.ts';
 
@@ -25,10 +25,13 @@ const subjectOf = (context: Context, row: Pick<store.ProducerRow, 'id' | 'unit_i
 const presentSummary = (context: Context, actor: Actor) => (row: store.SummaryRow) =>
   presentProducerSummary(row, actor.grants, subjectOf(context, row));
 
+const nearOf = (actor: Actor): Actor => ({ ...actor, grants: nearGrants(actor.grants) });
+
 /** A page of the producers that the actor may read. */
 export async function listProducers(context: Context, actor: Actor, query: z.output<typeof producerQuery>) {
   const page = { limit: query.pageSize, offset: (query.page - 1) * query.pageSize };
-  const { rows, total } = await store.listProducers(context.db, actor, query, page, context.clock.today());
+  const today = context.clock.today();
+  const { rows, total } = await store.listProducers(context.db, actor, nearOf(actor), query, page, today);
   return { items: rows.map(presentSummary(context, actor)), total };
 }
 
@@ -39,7 +42,8 @@ export async function exportProducers(
   filter: z.output<typeof producerFilter>,
 ) {
   const page = { limit: 5000, offset: 0 };
-  const { rows } = await store.listProducers(context.db, actor, filter, page, context.clock.today());
+  const today = context.clock.today();
+  const { rows } = await store.listProducers(context.db, actor, nearOf(actor), filter, page, today);
   return rows.map(presentSummary(context, actor));
 }
 

@@ -42,20 +42,30 @@ const summaries = (db: Db) =>
 
 export type SummaryRow = Awaited<ReturnType<ReturnType<typeof summaries>['execute']>>[number];
 
-/** A page of the producers that the actor may read, with their number. */
+/**
+ * A page of the producers that the actor may read, with their number.
+ *
+ * @param near the actor with the grants by which personal data is read: a whole tax code is searched for by those only
+ */
 export async function listProducers(
   db: Db,
   actor: Actor,
+  near: Actor,
   filter: z.output<typeof producerFilter>,
   page: { readonly limit: number; readonly offset: number },
   today: PlainDate,
 ): Promise<{ rows: SummaryRow[]; total: number }> {
-  let select = summaries(db).where(
-    withinScope(actor, 'producer.read', today, { producer: 'producer.id', unit: 'producer.unit_id' }),
-  );
+  const columns = { producer: 'producer.id', unit: 'producer.unit_id' };
+  let select = summaries(db).where(withinScope(actor, 'producer.read', today, columns));
   if (filter.unitId) select = select.where(ofUnits('producer.unit_id', filter.unitId, today));
   if (filter.kind) select = select.where('producer.kind', 'in', [filter.kind].flat());
-  if (filter.q) select = select.where(sql<SqlBool>`producer.search_text LIKE ${containing(filter.q)}`);
+  if (filter.q) {
+    const pattern = containing(filter.q);
+    select = select.where(
+      sql<SqlBool>`(producer.search_text LIKE ${pattern}
+        OR producer.tax_code LIKE ${pattern} AND ${withinScope(near, 'producer.read', today, columns)})`,
+    );
+  }
   const order = {
     name: sql`producer.name COLLATE "vi-x-icu"`,
     '-name': sql`producer.name COLLATE "vi-x-icu" DESC`,
