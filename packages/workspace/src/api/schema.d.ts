@@ -298,6 +298,7 @@ export interface paths {
                 | 'advisory-member'
                 | 'council-member'
                 | 'council-secretary'
+                | 'council-vice-chair'
                 | 'council-chair'
                 | 'inspector'
                 | 'trainer'
@@ -316,6 +317,7 @@ export interface paths {
                 | 'advisory-member'
                 | 'council-member'
                 | 'council-secretary'
+                | 'council-vice-chair'
                 | 'council-chair'
                 | 'inspector'
                 | 'trainer'
@@ -1404,6 +1406,7 @@ export interface paths {
             | 'advisory-member'
             | 'council-member'
             | 'council-secretary'
+            | 'council-vice-chair'
             | 'council-chair'
             | 'inspector'
             | 'trainer'
@@ -5866,6 +5869,7 @@ export interface components {
         | 'advisory-member'
         | 'council-member'
         | 'council-secretary'
+        | 'council-vice-chair'
         | 'council-chair'
         | 'inspector'
         | 'trainer'
@@ -6065,6 +6069,7 @@ export interface components {
           | 'advisory-member'
           | 'council-member'
           | 'council-secretary'
+          | 'council-vice-chair'
           | 'council-chair'
           | 'inspector'
           | 'trainer'
@@ -6153,6 +6158,7 @@ export interface components {
           | 'advisory-member'
           | 'council-member'
           | 'council-secretary'
+          | 'council-vice-chair'
           | 'council-chair'
           | 'inspector'
           | 'trainer'
@@ -6199,6 +6205,7 @@ export interface components {
           | 'advisory-member'
           | 'council-member'
           | 'council-secretary'
+          | 'council-vice-chair'
           | 'council-chair'
           | 'inspector'
           | 'trainer'
@@ -6241,6 +6248,7 @@ export interface components {
         | 'advisory-member'
         | 'council-member'
         | 'council-secretary'
+        | 'council-vice-chair'
         | 'council-chair'
         | 'inspector'
         | 'trainer'
@@ -6300,6 +6308,7 @@ export interface components {
         | 'advisory-member'
         | 'council-member'
         | 'council-secretary'
+        | 'council-vice-chair'
         | 'council-chair'
         | 'inspector'
         | 'trainer'
@@ -7379,6 +7388,7 @@ export interface components {
         | 'disqualify'
         | 'progress'
         | 'results'
+        | 'declare'
         | 'score'
       )[];
     };
@@ -7462,7 +7472,7 @@ export interface components {
           note: string;
         } | null;
         declared: ('none' | 'conflict') | null;
-        /** @description Null until the session opens */
+        /** @description Null until the session opens, and for a seat that does not score */
         sheet: {
           /** Format: uuid */
           id: string;
@@ -8140,6 +8150,7 @@ export interface components {
         | 'advisory-member'
         | 'council-member'
         | 'council-secretary'
+        | 'council-vice-chair'
         | 'council-chair'
         | 'inspector'
         | 'trainer'
@@ -8339,6 +8350,7 @@ export interface components {
           | 'advisory-member'
           | 'council-member'
           | 'council-secretary'
+          | 'council-vice-chair'
           | 'council-chair'
           | 'inspector'
           | 'trainer'
@@ -8427,6 +8439,7 @@ export interface components {
           | 'advisory-member'
           | 'council-member'
           | 'council-secretary'
+          | 'council-vice-chair'
           | 'council-chair'
           | 'inspector'
           | 'trainer'
@@ -8473,6 +8486,7 @@ export interface components {
           | 'advisory-member'
           | 'council-member'
           | 'council-secretary'
+          | 'council-vice-chair'
           | 'council-chair'
           | 'inspector'
           | 'trainer'
@@ -8515,6 +8529,7 @@ export interface components {
         | 'advisory-member'
         | 'council-member'
         | 'council-secretary'
+        | 'council-vice-chair'
         | 'council-chair'
         | 'inspector'
         | 'trainer'
@@ -8574,6 +8589,7 @@ export interface components {
         | 'advisory-member'
         | 'council-member'
         | 'council-secretary'
+        | 'council-vice-chair'
         | 'council-chair'
         | 'inspector'
         | 'trainer'
@@ -9661,6 +9677,7 @@ export interface components {
         | 'disqualify'
         | 'progress'
         | 'results'
+        | 'declare'
         | 'score'
       )[];
     };
@@ -9744,7 +9761,7 @@ export interface components {
           note: string;
         } | null;
         declared: ('none' | 'conflict') | null;
-        /** @description Null until the session opens */
+        /** @description Null until the session opens, and for a seat that does not score */
         sheet: {
           /** Format: uuid */
           id: string;

@@ -74,6 +74,7 @@ const dossierNames = [
   'dossier.framework',
   'dossier.product_set',
   'dossier.commune_unit_id',
+  'dossier.producer_id',
   'product.name as product_name',
   'producer.name as producer_name',
 ] as const;
