@@ -138,20 +138,20 @@ export const dossierActions = {
   },
   'reopen-scoring': {
     name: { vi: 'Mở lại chấm điểm', en: 'Reopen scoring' },
-    roles: ['council-chair'],
+    roles: ['council-chair', 'council-vice-chair'],
     steps: { scored: 'in-session' },
     reason: true,
     sources: inBoth('Điều 7.3.d'),
   },
   confirm: {
     name: { vi: 'Xác nhận kết quả', en: 'Confirm the result' },
-    roles: ['council-chair'],
+    roles: ['council-chair', 'council-vice-chair'],
     steps: { scored: 'confirmed' },
     sources: inBoth('Điều 7.3.d'),
   },
   'confirm-not-recognised': {
     name: { vi: 'Xác nhận không đạt', en: 'Confirm that no star is reached' },
-    roles: ['council-chair'],
+    roles: ['council-chair', 'council-vice-chair'],
     steps: { scored: 'not-recognised' },
     sources: inBoth('Điều 4.1.a, Điều 7.3.d'),
   },

@@ -9,6 +9,8 @@ const communeDesk: readonly Role[] = ['commune-officer', 'commune-leader'];
 const office: readonly Role[] = ['office-officer', 'office-leader'];
 const scorers: readonly Role[] = ['council-member', 'council-chair'];
 const council: readonly Role[] = [...scorers, 'council-secretary'];
+/** The vice-chair stands in for the chair, above all where the chair has a conflict of interest. */
+const settlers: readonly Role[] = ['council-chair', 'council-vice-chair'];
 const programmeReaders: readonly Role[] = [
   'producer-member',
   ...communeDesk,
@@ -52,9 +54,9 @@ const general = {
   'session.close': ['council-secretary'],
   'session.disqualify': ['council-secretary', 'council-chair'],
   'session.results': [...council, ...office, 'committee-leader', 'auditor'],
-  'session.reopen': ['council-chair'],
-  'session.confirm': ['council-chair'],
-  'conflict.declare': scorers,
+  'session.reopen': settlers,
+  'session.confirm': settlers,
+  'conflict.declare': council,
   'sheet.score': scorers,
   'decision.read': [...office, 'committee-leader', 'auditor'],
   'decision.draft': ['office-officer'],

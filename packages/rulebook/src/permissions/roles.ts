@@ -64,6 +64,11 @@ export const roles = {
     scope: 'council',
     official: true,
   },
+  'council-vice-chair': {
+    name: { vi: 'Phó Chủ tịch Hội đồng', en: 'Council vice-chair' },
+    scope: 'council',
+    official: true,
+  },
   'council-chair': {
     name: { vi: 'Chủ tịch Hội đồng', en: 'Council chair' },
     scope: 'council',

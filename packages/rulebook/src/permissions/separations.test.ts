@@ -34,6 +34,7 @@ describe('powers', () => {
     ['advisory-member', []],
     ['council-member', ['score']],
     ['council-secretary', ['count']],
+    ['council-vice-chair', ['confirm']],
     ['council-chair', ['score', 'confirm']],
     ['inspector', []],
     ['trainer', []],

@@ -46,7 +46,7 @@ export const powers = {
   },
   score: {
     name: { vi: 'Chấm điểm', en: 'Score' },
-    permissions: ['sheet.score', 'conflict.declare'],
+    permissions: ['sheet.score'],
   },
   count: {
     name: { vi: 'Khóa chấm, tổng hợp điểm', en: 'Close scoring and count' },

@@ -298,6 +298,7 @@ export interface paths {
                 | 'advisory-member'
                 | 'council-member'
                 | 'council-secretary'
+                | 'council-vice-chair'
                 | 'council-chair'
                 | 'inspector'
                 | 'trainer'
@@ -316,6 +317,7 @@ export interface paths {
                 | 'advisory-member'
                 | 'council-member'
                 | 'council-secretary'
+                | 'council-vice-chair'
                 | 'council-chair'
                 | 'inspector'
                 | 'trainer'
@@ -1404,6 +1406,7 @@ export interface paths {
             | 'advisory-member'
             | 'council-member'
             | 'council-secretary'
+            | 'council-vice-chair'
             | 'council-chair'
             | 'inspector'
             | 'trainer'
@@ -6623,6 +6626,7 @@ export interface components {
         | 'advisory-member'
         | 'council-member'
         | 'council-secretary'
+        | 'council-vice-chair'
         | 'council-chair'
         | 'inspector'
         | 'trainer'
@@ -6830,6 +6834,7 @@ export interface components {
           | 'advisory-member'
           | 'council-member'
           | 'council-secretary'
+          | 'council-vice-chair'
           | 'council-chair'
           | 'inspector'
           | 'trainer'
@@ -6918,6 +6923,7 @@ export interface components {
           | 'advisory-member'
           | 'council-member'
           | 'council-secretary'
+          | 'council-vice-chair'
           | 'council-chair'
           | 'inspector'
           | 'trainer'
@@ -6964,6 +6970,7 @@ export interface components {
           | 'advisory-member'
           | 'council-member'
           | 'council-secretary'
+          | 'council-vice-chair'
           | 'council-chair'
           | 'inspector'
           | 'trainer'
@@ -7006,6 +7013,7 @@ export interface components {
         | 'advisory-member'
         | 'council-member'
         | 'council-secretary'
+        | 'council-vice-chair'
         | 'council-chair'
         | 'inspector'
         | 'trainer'
@@ -7065,6 +7073,7 @@ export interface components {
         | 'advisory-member'
         | 'council-member'
         | 'council-secretary'
+        | 'council-vice-chair'
         | 'council-chair'
         | 'inspector'
         | 'trainer'
@@ -8162,6 +8171,7 @@ export interface components {
         | 'disqualify'
         | 'progress'
         | 'results'
+        | 'declare'
         | 'score'
       )[];
     };
@@ -8246,7 +8256,7 @@ export interface components {
           note: string;
         } | null;
         declared: ('none' | 'conflict') | null;
-        /** @description Null until the session opens */
+        /** @description Null until the session opens, and for a seat that does not score */
         sheet: {
           /** Format: uuid */
           id: string;
@@ -9166,6 +9176,7 @@ export interface components {
         | 'advisory-member'
         | 'council-member'
         | 'council-secretary'
+        | 'council-vice-chair'
         | 'council-chair'
         | 'inspector'
         | 'trainer'
@@ -9373,6 +9384,7 @@ export interface components {
           | 'advisory-member'
           | 'council-member'
           | 'council-secretary'
+          | 'council-vice-chair'
           | 'council-chair'
           | 'inspector'
           | 'trainer'
@@ -9461,6 +9473,7 @@ export interface components {
           | 'advisory-member'
           | 'council-member'
           | 'council-secretary'
+          | 'council-vice-chair'
           | 'council-chair'
           | 'inspector'
           | 'trainer'
@@ -9507,6 +9520,7 @@ export interface components {
           | 'advisory-member'
           | 'council-member'
           | 'council-secretary'
+          | 'council-vice-chair'
           | 'council-chair'
           | 'inspector'
           | 'trainer'
@@ -9549,6 +9563,7 @@ export interface components {
         | 'advisory-member'
         | 'council-member'
         | 'council-secretary'
+        | 'council-vice-chair'
         | 'council-chair'
         | 'inspector'
         | 'trainer'
@@ -9608,6 +9623,7 @@ export interface components {
         | 'advisory-member'
         | 'council-member'
         | 'council-secretary'
+        | 'council-vice-chair'
         | 'council-chair'
         | 'inspector'
         | 'trainer'
@@ -10713,6 +10729,7 @@ export interface components {
         | 'disqualify'
         | 'progress'
         | 'results'
+        | 'declare'
         | 'score'
       )[];
     };
@@ -10797,7 +10814,7 @@ export interface components {
           note: string;
         } | null;
         declared: ('none' | 'conflict') | null;
-        /** @description Null until the session opens */
+        /** @description Null until the session opens, and for a seat that does not score */
         sheet: {
           /** Format: uuid */
           id: string;

@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import { transitionDossier } from '../dossiers/transition-dossier.ts';
 import { actOnSession } from './act-on-session.ts';
+import { declareForOwnProducers, requireNoConflict } from './conflicts.ts';
 import { quorumOfSheets, resultOf, sheetSha256, unsignedOf } from './scoring-result.ts';
 import {
   type AgendaRow,
@@ -18,7 +19,8 @@ import type { SheetRow } from './sheet-store.ts';
 /**
  * The secretary closes scoring: all sheets are locked, quorum is checked, the result of each dossier is computed by
  * the council's rules and frozen. Sheets left unsigned do not count; the secretary must have seen and named them
- * (`leaveOut`), else they are answered back with their members' names.
+ * (`leaveOut`), else they are answered back with their members' names. A secretary with a conflict of interest in a
+ * dossier of the session leaves it to another.
  */
 export function closeScoring(
   context: Context,
@@ -29,6 +31,8 @@ export function closeScoring(
 ) {
   const act = { kind: 'close-scoring', permission: 'session.close', states: ['open'] } as const;
   return actOnSession(context, actor, sessionId, expectedVersion, act, async (trx, session) => {
+    await requireNoConflict(trx, actor, sessionId, await agendaOf(trx, sessionId));
+    const ownProducers = await declareForOwnProducers(trx, context, session);
     // A save that holds its sheet is waited for and counts; one that comes later finds the sheet locked.
     const locked = await trx
       .updateTable('score_sheet')
@@ -72,6 +76,7 @@ export function closeScoring(
     return {
       changes: { state: 'closed', closed_at: context.clock.now() },
       payload: {
+        ...(ownProducers.length > 0 ? { ownProducers } : {}),
         results: results.map(({ item, sheets, frozen: result }) => ({
           dossierId: item.dossier_id,
           counted: result.counted,

@@ -66,6 +66,17 @@ export const membersOf = (db: Db, councilId: string) =>
 
 export type MemberRow = Awaited<ReturnType<typeof membersOf>>[number];
 
+/** Whether an account acts for any producer on a day: such a person sits on no council. */
+const ofAProducer = (accountId: Expression<string>, today: string) => sql<SqlBool>`EXISTS (
+  SELECT 1 FROM role_grant WHERE role_grant.account_id = ${accountId} AND role = 'producer-member'
+    AND (valid_to IS NULL OR valid_to >= ${today}::date))`;
+
+export async function isOfAProducer(db: Db, accountId: string, today: string): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`
+    SELECT ${ofAProducer(sql`${accountId}::uuid`, today)} AS is`.execute(db);
+  return rows[0]?.is ?? false;
+}
+
 /** People who could sit on a council: active accounts by name or address, none of a producer. */
 export const findCandidates = (db: Db, search: string, today: string) =>
   db
@@ -75,18 +86,7 @@ export const findCandidates = (db: Db, search: string, today: string) =>
     .where(
       sql<SqlBool>`(fold_text(full_name) LIKE '%' || fold_text(${search}) || '%' OR lower(email) LIKE lower(${search}) || '%')`,
     )
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('role_grant')
-            .select('role_grant.id')
-            .whereRef('role_grant.account_id', '=', 'account.id')
-            .where('role', '=', 'producer-member')
-            .where(sql<SqlBool>`valid_to IS NULL OR valid_to >= ${today}::date`),
-        ),
-      ),
-    )
+    .where(sql<SqlBool>`NOT ${ofAProducer(sql.ref('account.id'), today)}`)
     .orderBy('full_name')
     .orderBy('id')
     .limit(20)

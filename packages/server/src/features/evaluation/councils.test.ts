@@ -97,7 +97,7 @@ describe('entering a council', () => {
 describe('seating members', () => {
   it.each([
     ['chair', true, ['council-chair']],
-    ['vice-chair', true, ['council-member']],
+    ['vice-chair', true, ['council-member', 'council-vice-chair']],
     ['member', true, ['council-member']],
     ['secretary', false, ['council-secretary']],
     ['secretary', true, ['council-member', 'council-secretary']],

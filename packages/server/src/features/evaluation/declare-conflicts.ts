@@ -1,18 +1,18 @@
-import { v7 as uuidv7 } from 'uuid';
 import { appendAction } from '../../platform/audit/append-action.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
 import { wrongSessionState } from './act-on-session.ts';
+import { writeDeclaration } from './conflicts.ts';
 import { requireInCouncil } from './reach.ts';
 import { readMyDossiers } from './read-sessions.ts';
 import type { Declaration } from './session-schema.ts';
 import { agendaOf, declarationsOf, holdSession } from './session-store.ts';
 
 /**
- * A member declares, for each dossier, whether they have a conflict of interest. A declared conflict is final for
- * the session: the sheet is closed to the member and never counts, signed or not. Declaring the same again
- * changes nothing.
+ * Somebody with a seat declares, for each dossier, whether they have a conflict of interest, whether they score or
+ * not: who closes or disqualifies decides too. A declared conflict is final for the session: the sheet is closed to
+ * the member and never counts, signed or not. Declaring the same again changes nothing.
  */
 export async function declareConflicts(
   context: Context,
@@ -32,7 +32,6 @@ export async function declareConflicts(
       .select('id')
       .where('council_id', '=', session.council_id)
       .where('account_id', '=', actor.accountId)
-      .where('scores', '=', true)
       .where('left_on', 'is', null)
       .forUpdate()
       .executeTakeFirst();
@@ -49,32 +48,8 @@ export async function declareConflicts(
     if (fresh.some(({ dossierId }) => before.get(dossierId) === true)) throw conflictIsFinal();
 
     const at = context.clock.now();
-    for (const { dossierId, hasConflict, reason } of fresh) {
-      const declared = { has_conflict: hasConflict, reason: hasConflict ? reason : null, declared_at: at };
-      await trx
-        .insertInto('conflict_declaration')
-        .values({
-          id: uuidv7(),
-          session_id: sessionId,
-          dossier_id: dossierId,
-          member_id: seat.id,
-          ...declared,
-        })
-        .onConflict((conflict) =>
-          conflict.columns(['session_id', 'dossier_id', 'member_id']).doUpdateSet(declared),
-        )
-        .execute();
-      await trx
-        .updateTable('score_sheet')
-        .set((row) => ({
-          conflict: hasConflict,
-          version: row('version', '+', 1),
-          ...(hasConflict ? { signed_at: null, total: null } : {}),
-        }))
-        .where('session_id', '=', sessionId)
-        .where('dossier_id', '=', dossierId)
-        .where('member_id', '=', seat.id)
-        .execute();
+    for (const declaration of fresh) {
+      await writeDeclaration(trx, { sessionId, memberId: seat.id, ...declaration }, at);
     }
     await appendAction(trx, {
       subjectKind: 'scoring-session',

@@ -4,6 +4,7 @@ import type { Database } from '../../platform/database/schema.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
 import { actOnSession } from './act-on-session.ts';
+import { requireNoConflict } from './conflicts.ts';
 import { agendaOf } from './session-store.ts';
 import { rubricOf } from './sheet-rubric.ts';
 
@@ -11,8 +12,8 @@ const act = { permission: 'session.disqualify', states: ['open'] } as const;
 
 /**
  * The chair or the secretary records the council's finding that a dossier falls under a ground of its rubric: it
- * gets no star whatever its points. Once scoring is closed the chair reopens first. Who has declared a conflict of
- * interest in the dossier leaves it to the other of the two.
+ * gets no star whatever its points. Once scoring is closed the chair reopens first. Who has a conflict of interest in
+ * the dossier leaves it to the other of the two.
  */
 export function disqualifyDossier(
   context: Context,
@@ -24,7 +25,7 @@ export function disqualifyDossier(
   const kind = 'disqualify';
   return actOnSession(context, actor, sessionId, expectedVersion, { ...act, kind }, async (trx) => {
     const item = await onAgenda(trx, sessionId, input.dossierId);
-    await requireNoConflict(trx, actor, sessionId, input.dossierId);
+    await requireNoConflict(trx, actor, sessionId, [item]);
     const { disqualifications } = await rubricOf(trx, item);
     if (!disqualifications.some(({ code }) => code === input.ground)) {
       throw new Problem('invalid-input', {
@@ -53,7 +54,7 @@ export function undoDisqualification(
   const kind = 'undo-disqualification';
   return actOnSession(context, actor, sessionId, expectedVersion, { ...act, kind }, async (trx) => {
     const item = await onAgenda(trx, sessionId, input.dossierId);
-    await requireNoConflict(trx, actor, sessionId, input.dossierId);
+    await requireNoConflict(trx, actor, sessionId, [item]);
     if (item.disqualified === null) throw new Problem('not-found');
     await set(trx, sessionId, input.dossierId, { disqualified: null, disqualified_note: null });
     return { payload: { ...input, ground: item.disqualified } };
@@ -62,31 +63,6 @@ export function undoDisqualification(
 
 const onAgenda = async (trx: Transaction<Database>, sessionId: string, dossierId: string) =>
   found((await agendaOf(trx, sessionId)).find(({ dossier_id }) => dossier_id === dossierId));
-
-/** To take a dossier out, or back in, decides its star as much as scoring it does. Answers 403. */
-async function requireNoConflict(
-  trx: Transaction<Database>,
-  actor: Actor,
-  sessionId: string,
-  dossierId: string,
-): Promise<void> {
-  const conflict = await trx
-    .selectFrom('conflict_declaration')
-    .innerJoin('council_member', 'council_member.id', 'conflict_declaration.member_id')
-    .select('conflict_declaration.id')
-    .where('session_id', '=', sessionId)
-    .where('dossier_id', '=', dossierId)
-    .where('account_id', '=', actor.accountId)
-    .where('has_conflict', 'is', true)
-    .executeTakeFirst();
-  if (!conflict) return;
-  throw new Problem('forbidden', {
-    detail: {
-      vi: 'Ông/bà đã khai có xung đột lợi ích với hồ sơ này nên không quyết định việc loại hồ sơ.',
-      en: 'You have declared a conflict of interest in this dossier: whether it is disqualified is not yours to decide.',
-    },
-  });
-}
 
 const set = (
   trx: Transaction<Database>,

@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { found, Problem, type ProblemDetail } from '../../platform/http/problem.ts';
 import { actOnSession } from './act-on-session.ts';
+import { declareForOwnProducers } from './conflicts.ts';
 import { holdCouncil } from './council-store.ts';
 import { tierOf } from './reach.ts';
 import {
@@ -27,6 +28,7 @@ export function openSession(context: Context, actor: Actor, sessionId: string, e
     const agenda = await agendaOf(trx, sessionId);
     const seats = (await seatsOf(trx, session.council_id)).filter(({ left_on }) => left_on === null);
     requireReady(session, agenda, seats);
+    const ownProducers = await declareForOwnProducers(trx, context, session);
     const declared = new Map(
       (await declarationsOf(trx, sessionId)).map((each) => [
         `${each.dossier_id} ${each.member_id}`,
@@ -63,6 +65,7 @@ export function openSession(context: Context, actor: Actor, sessionId: string, e
         frozen_quorum_percent: council.quorum_percent,
       },
       payload: {
+        ...(ownProducers.length > 0 ? { ownProducers } : {}),
         members: scorers.map(({ id }) => id),
         dossiers: agenda.map(({ dossier_id }) => dossier_id),
         starRule: council.star_rule,

@@ -114,6 +114,7 @@ const acts: Readonly<Record<SessionAct, { permission: Permission; states: readon
   disqualify: { permission: 'session.disqualify', states: ['open'] },
   progress: { permission: 'session.progress', states: ['open'] },
   results: { permission: 'session.results', states: ['closed', 'confirmed'] },
+  declare: { permission: 'conflict.declare', states: ['planned', 'open'] },
   score: { permission: 'sheet.score', states: ['planned', 'open', 'closed', 'confirmed'] },
 };
 

@@ -74,16 +74,15 @@ export async function readProgress(context: Context, actor: Actor, id: string) {
   return { state: session.state as SessionState, version: session.version, sheets, quorum };
 }
 
-/** The member's own list in a session: what is declared, and how far each sheet is. */
+/** The own list of somebody with a seat: what is declared, and, for who scores, how far each sheet is. */
 export async function readMyDossiers(context: Context, actor: Actor, id: string) {
   const session = found(await sessionById(context.db, id));
-  requireInCouncil(context, actor, 'sheet.score', councilOf(session));
+  requireInCouncil(context, actor, 'conflict.declare', councilOf(session));
   const seat = await context.db
     .selectFrom('council_member')
     .select('id')
     .where('council_id', '=', session.council_id)
     .where('account_id', '=', actor.accountId)
-    .where('scores', '=', true)
     .executeTakeFirst();
   if (!seat) throw new Problem('forbidden');
   const [agenda, declared, sheets] = await Promise.all([

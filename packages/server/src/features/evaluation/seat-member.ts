@@ -12,6 +12,7 @@ import {
   councilById,
   councilGrants,
   hasRunningSession,
+  isOfAProducer,
   lockCouncil,
   type MemberRow,
   membersOf,
@@ -26,6 +27,7 @@ export function rolesOfSeat({ capacity, scores }: Pick<MemberInput, 'capacity' |
     case 'chair':
       return ['council-chair'];
     case 'vice-chair':
+      return ['council-member', 'council-vice-chair'];
     case 'member':
       return ['council-member'];
     case 'secretary':
@@ -65,6 +67,17 @@ export function seatMember(
         .where('state', '=', 'active')
         .executeTakeFirst(),
     );
+    if (await isOfAProducer(trx, account.id, context.clock.today())) {
+      throw new Problem('invalid-input', {
+        errors: [
+          {
+            path: '/accountId',
+            code: 'acts-for-producer',
+            message: 'Người này đang làm việc cho một chủ thể nên không vào Hội đồng được.',
+          },
+        ],
+      });
+    }
     const values = {
       account_id: account.id,
       full_name: account.full_name,

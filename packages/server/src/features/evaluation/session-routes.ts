@@ -218,7 +218,7 @@ export function registerSessionRoutes(app: App, context: Context): void {
   app.get(
     `${one}/sheets`,
     {
-      config: { permission: 'sheet.score' },
+      config: { permission: 'conflict.declare' },
       schema: {
         tags,
         summary: 'My declarations and sheets',

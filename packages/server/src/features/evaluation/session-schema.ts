@@ -60,6 +60,7 @@ export const sessionActs = [
   'disqualify',
   'progress',
   'results',
+  'declare',
   'score',
 ] as const;
 
@@ -176,7 +177,7 @@ export const myDossiers = z
             total: z.number().int().nullable(),
           })
           .nullable()
-          .meta({ description: 'Null until the session opens' }),
+          .meta({ description: 'Null until the session opens, and for a seat that does not score' }),
       }),
     ),
   })

@@ -75,6 +75,7 @@ const dossierNames = [
   'dossier.product_set',
   'dossier.rubric_pack_id',
   'dossier.commune_unit_id',
+  'dossier.producer_id',
   'product.name as product_name',
   'producer.name as producer_name',
 ] as const;

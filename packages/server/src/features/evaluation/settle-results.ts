@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import { transitionDossier } from '../dossiers/transition-dossier.ts';
 import { actOnSession } from './act-on-session.ts';
+import { requireNoConflict } from './conflicts.ts';
 import { tierOf } from './reach.ts';
 import { frozenResult } from './scoring-result.ts';
 import { type AgendaRow, agendaOf, lockDossiers, type SessionRow } from './session-store.ts';
@@ -20,13 +21,15 @@ export function outcomeIn(
 }
 
 /**
- * The chair confirms the results of a session. Each dossier goes on to the recognition of this tier, to the upper
+ * The chair, or a vice-chair in the chair's stead, confirms the results of a session: somebody without a conflict of
+ * interest in any of its dossiers. Each dossier goes on to the recognition of this tier, to the upper
  * tier, or ends without recognition (QĐ 148/2023; QĐ 26/2026, Điều 4, Điều 7.3).
  */
 export function confirmResults(context: Context, actor: Actor, sessionId: string, expectedVersion: number) {
   const act = { kind: 'confirm', permission: 'session.confirm', states: ['closed'] } as const;
   return actOnSession(context, actor, sessionId, expectedVersion, act, async (trx, session) => {
     const agenda = await agendaOf(trx, sessionId);
+    await requireNoConflict(trx, actor, sessionId, agenda);
     await lockDossiers(
       trx,
       agenda.map(({ dossier_id }) => dossier_id),
@@ -52,7 +55,10 @@ export function confirmResults(context: Context, actor: Actor, sessionId: string
   });
 }
 
-/** The chair opens scoring again, with a reason: sheets are unlocked, signatures stand until their members change them. */
+/**
+ * The chair, or a vice-chair in the chair's stead, opens scoring again, with a reason: sheets are unlocked,
+ * signatures stand until their members change them.
+ */
 export function reopenScoring(
   context: Context,
   actor: Actor,
@@ -62,7 +68,9 @@ export function reopenScoring(
 ) {
   const act = { kind: 'reopen-scoring', permission: 'session.reopen', states: ['closed'] } as const;
   return actOnSession(context, actor, sessionId, expectedVersion, act, async (trx, session) => {
-    const ids = (await agendaOf(trx, sessionId)).map(({ dossier_id }) => dossier_id);
+    const agenda = await agendaOf(trx, sessionId);
+    await requireNoConflict(trx, actor, sessionId, agenda);
+    const ids = agenda.map(({ dossier_id }) => dossier_id);
     await trx
       .updateTable('score_sheet')
       .set({ locked: false })

@@ -163,6 +163,9 @@ export const messages: Translation<typeof vi> = {
   mine: {
     title: 'My sheets',
     hint: 'For each dossier: declare conflicts, score, sign. Every choice saves itself.',
+    declareTitle: 'My conflicts of interest',
+    declareHint:
+      'Who has a conflict of interest in a dossier neither disqualifies it nor closes the session.',
     waiting: 'All declared. Sheets open when the council begins to score.',
     progress_one: '{{signed}} of {{count}} sheet signed.',
     progress_other: '{{signed}} of {{count}} sheets signed.',

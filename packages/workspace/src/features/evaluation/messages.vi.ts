@@ -165,6 +165,8 @@ export const messages = {
   mine: {
     title: 'Phiếu của tôi',
     hint: 'Mỗi hồ sơ: khai báo xung đột lợi ích, chấm, rồi ký. Mọi lựa chọn tự được lưu.',
+    declareTitle: 'Xung đột lợi ích của tôi',
+    declareHint: 'Người có xung đột lợi ích với một hồ sơ không loại hồ sơ đó và không khóa phiên chấm.',
     waiting: 'Đã khai báo đủ. Phiếu chấm mở khi Hội đồng bắt đầu chấm điểm.',
     progress_other: 'Đã ký {{signed}} trên {{count}} phiếu.',
     signed: 'Đã ký: {{total}} điểm',

@@ -34,12 +34,19 @@ function useDeclare(sessionId: string) {
   };
 }
 
-/** The member's own work in a session: first the declarations, then the sheets with how far each is. */
+/**
+ * The own part in a session of somebody with a seat: first the declarations, then, for who scores, the sheets with how
+ * far each is.
+ */
 export function MyDossiersSection({ session }: { readonly session: ScoringSession }) {
   const { t } = useTranslation('evaluation');
   const query = useQuery(myDossiersQuery(session.id));
+  const scores = session.may.includes('score');
   return (
-    <Section title={t('mine.title')} hint={t('mine.hint')}>
+    <Section
+      title={t(scores ? 'mine.title' : 'mine.declareTitle')}
+      hint={t(scores ? 'mine.hint' : 'mine.declareHint')}
+    >
       <QueryView query={query}>{({ items }) => <MyDossiers session={session} items={items} />}</QueryView>
     </Section>
   );
@@ -54,6 +61,7 @@ function MyDossiers({
 }) {
   const { t } = useTranslation('evaluation');
   const declare = useDeclare(session.id);
+  const scores = session.may.includes('score');
   const undeclared = items.filter(({ declared }) => declared === null);
   const signed = items.filter(({ sheet }) => sheet?.state === 'signed').length;
   const toScore = items.filter(({ declared }) => declared !== 'conflict').length;
@@ -80,8 +88,8 @@ function MyDossiers({
           </Stack>
         </Alert>
       )}
-      {session.state === 'planned' && undeclared.length === 0 && <Text>{t('mine.waiting')}</Text>}
-      {session.state === 'open' && (
+      {scores && session.state === 'planned' && undeclared.length === 0 && <Text>{t('mine.waiting')}</Text>}
+      {scores && session.state === 'open' && (
         <Text role="status" fw={600}>
           {t('mine.progress', { signed, count: toScore })}
         </Text>

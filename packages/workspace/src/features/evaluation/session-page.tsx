@@ -26,7 +26,6 @@ function SessionDetail({ session }: { readonly session: ScoringSession }) {
   const { t } = useTranslation('evaluation');
   const format = useFormat();
   const can = (act: ScoringSession['may'][number]) => session.may.includes(act);
-  const scoring = session.state === 'planned' || session.state === 'open';
   return (
     <>
       <PageHeader
@@ -47,7 +46,7 @@ function SessionDetail({ session }: { readonly session: ScoringSession }) {
       />
       <Stack gap="lg">
         {can('results') && <ResultsSection session={session} />}
-        {can('score') && scoring && <MyDossiersSection session={session} />}
+        {can('declare') && <MyDossiersSection session={session} />}
         {can('progress') && <ProgressSection session={session} />}
         {!can('results') && (can('manage') || can('disqualify') || !can('score')) && (
           <AgendaSection session={session} />
