@@ -4,9 +4,9 @@ import { IconFileText } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScoreSheet, SheetEvidence } from '../../api/schema.d.ts';
+import { FilePages } from '../../components/file-pages.tsx';
 import { usePhone } from '../../components/use-phone.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { EvidenceViewer } from './evidence-viewer.tsx';
 
 interface PapersProps {
   readonly sheet: ScoreSheet;
@@ -50,7 +50,7 @@ export function Papers({ sheet, criterion }: PapersProps) {
       </Tabs>
       {shown && phone && (
         <Modal opened onClose={() => setShown(null)} fullScreen title={<Text fw={600}>{shown.title}</Text>}>
-          <EvidenceViewer key={shown.id} evidence={shown} />
+          <FilePages key={shown.id} {...shown} />
         </Modal>
       )}
       {shown && !phone && (
@@ -61,7 +61,7 @@ export function Papers({ sheet, criterion }: PapersProps) {
               {t('papers.close')}
             </Button>
           </Group>
-          <EvidenceViewer key={shown.id} evidence={shown} />
+          <FilePages key={shown.id} {...shown} />
         </Stack>
       )}
     </Paper>
