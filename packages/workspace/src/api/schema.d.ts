@@ -1465,6 +1465,7 @@ export interface paths {
                 | 'advisory-member'
                 | 'council-member'
                 | 'council-secretary'
+                | 'council-vice-chair'
                 | 'council-chair'
                 | 'inspector'
                 | 'trainer'
@@ -1483,6 +1484,7 @@ export interface paths {
                 | 'advisory-member'
                 | 'council-member'
                 | 'council-secretary'
+                | 'council-vice-chair'
                 | 'council-chair'
                 | 'inspector'
                 | 'trainer'
@@ -4029,7 +4031,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** A PDF, or an image without its metadata, shown in place */
+    /** An image without its metadata, shown in place; a PDF is shown page by page */
     get: {
       parameters: {
         query?: never;

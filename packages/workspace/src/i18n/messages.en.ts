@@ -102,6 +102,16 @@ export const messages: Translation<typeof vi> = {
     overwrite: 'Keep what I typed and save',
     reload: 'Drop what I typed, take the new version',
   },
+  pages: {
+    page: '{{title}}, page {{page}} of {{pages}}',
+    of: 'Page {{page}} of {{pages}}',
+    previous: 'Previous page',
+    next: 'Next page',
+    original: 'Download the original',
+    waiting: 'The server is busy; this page opens by itself in a few seconds…',
+    failed: 'This page cannot be shown now. Try again, or download the original.',
+    close: 'Close',
+  },
   upload: {
     camera: 'Take a photo',
     choose: 'Choose files or take a photo',

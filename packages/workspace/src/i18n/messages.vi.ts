@@ -98,6 +98,16 @@ export const messages = {
     overwrite: 'Giữ phần tôi nhập và lưu',
     reload: 'Bỏ phần tôi nhập, lấy bản mới',
   },
+  pages: {
+    page: '{{title}}, trang {{page}}/{{pages}}',
+    of: 'Trang {{page}}/{{pages}}',
+    previous: 'Trang trước',
+    next: 'Trang sau',
+    original: 'Tải bản gốc',
+    waiting: 'Máy chủ đang bận, trang này sẽ tự mở lại sau vài giây…',
+    failed: 'Chưa hiển thị được trang này. Hãy thử lại, hoặc tải bản gốc.',
+    close: 'Đóng',
+  },
   upload: {
     camera: 'Chụp ảnh',
     choose: 'Chọn tệp hoặc chụp ảnh',

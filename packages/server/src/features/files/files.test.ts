@@ -210,7 +210,7 @@ describe('whose an upload is', () => {
 
 describe('who reads a file', () => {
   test('its producer does; strangers and those not signed in do not', async () => {
-    const id = await fileOf(pdf(6), 'rieng.pdf');
+    const id = await fileOf(await photoWithPosition(320, 240), 'rieng.jpg');
     for (const part of ['', '/thumbnail', '/view', '/pages/1']) {
       expect((await get(`/api/files/${id}${part}`, member)).statusCode, part).toBe(200);
       expect((await get(`/api/files/${id}${part}`, stranger)).statusCode, part).toBe(404);
@@ -302,12 +302,14 @@ describe('how a file is served', () => {
     }
   });
 
-  test('a PDF is shown in place under its own type, and each page as a picture', async () => {
+  test('a PDF is shown page by page as pictures; itself it leaves as an attachment only', async () => {
     const id = await fileOf(pdf(9), 'chin-trang.pdf');
-    const view = await get(`/api/files/${id}/view`, member);
-    expect(view.headers['content-type']).toBe('application/pdf');
-    expect(view.headers['content-disposition']).toMatch(/^inline/);
-    expect(view.headers['content-security-policy']).toContain("default-src 'none'");
+    expect((await get(`/api/files/${id}/view`, member)).statusCode).toBe(404);
+    expect((await get(`/api/files/${id}`, member)).headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': expect.stringMatching(/^attachment/),
+      'content-security-policy': expect.stringContaining('sandbox'),
+    });
     const page = await get(`/api/files/${id}/pages/9`, member);
     expect(await sharp(page.rawPayload).metadata()).toMatchObject({ height: 1600 });
     const kept = await readdir(path.join(context.config.dataFolder, 'pages'));

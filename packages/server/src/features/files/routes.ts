@@ -119,7 +119,7 @@ export const fileRoutes: FeatureRoutes = (app, context) => {
       config: { permission: 'file.read' },
       schema: {
         tags,
-        summary: 'A PDF, or an image without its metadata, shown in place',
+        summary: 'An image without its metadata, shown in place; a PDF is shown page by page',
         params: fileParams,
       },
     },

@@ -5,12 +5,6 @@ import type { ServedFile } from './service.ts';
 /** A document that may do nothing at all, whatever is in it. */
 const lockedDown = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
-/**
- * Browsers draw a PDF through a page of their own making, which a sandbox keeps from showing anything; type and
- * `nosniff` see to it that the bytes are never taken for a web page.
- */
-const pdfViewer = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
-
 /** Sends kept bytes, or the span asked for, under headers that keep them from ever acting as a page of this site. */
 export async function sendFile(
   files: FileStore,
@@ -20,10 +14,9 @@ export async function sendFile(
   options: { readonly disposition: 'attachment' | 'inline'; readonly cache: string },
 ): Promise<FastifyReply> {
   const etag = `"${file.sha256}"`;
-  const inlinePdf = options.disposition === 'inline' && file.mediaType === 'application/pdf';
   reply
     .header('content-disposition', `${options.disposition}; ${fileName(file.name)}`)
-    .header('content-security-policy', inlinePdf ? pdfViewer : lockedDown)
+    .header('content-security-policy', lockedDown)
     .header('x-content-type-options', 'nosniff')
     .header('cross-origin-resource-policy', 'same-origin')
     .header('cache-control', options.cache)

@@ -86,13 +86,10 @@ export async function thumbnailOf(context: Context, actor: Actor, id: string): P
   return { name: file.name, mediaType: 'image/webp', sha256: found(file.thumbnail_sha256) };
 }
 
-/** What a browser may show in place: the PDF itself, or the copy of an image without metadata. */
+/** What a browser may show in place: the copy of an image without metadata. A PDF is shown page by page: 404. */
 export async function viewOf(context: Context, actor: Actor, id: string): Promise<ServedFile> {
   const file = await requireFileReadable(context, actor, id);
-  if (file.display_sha256 !== null) {
-    return { name: file.name, mediaType: 'image/webp', sha256: file.display_sha256 };
-  }
-  return { name: file.name, mediaType: file.media_type, sha256: file.sha256, size: file.size };
+  return { name: file.name, mediaType: 'image/webp', sha256: found(file.display_sha256) };
 }
 
 /**

@@ -1,13 +1,12 @@
-import { Anchor, Button, Group, Modal, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { evidenceTypes } from '@saolang/rulebook';
 import { IconFileText } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../api/schema.d.ts';
 import { useToday } from '../../api/session.ts';
+import { FileDialog } from '../../components/file-dialog.tsx';
 import { ToneBadge } from '../../components/state-badge.tsx';
-import { usePhone } from '../../components/use-phone.ts';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './dossier-view.module.css';
 
@@ -22,7 +21,6 @@ export function EvidenceTile({ piece, withCriteria = false }: EvidenceTileProps)
   const { t } = useTranslation('dossier-view');
   const format = useFormat();
   const today = useToday();
-  const phone = usePhone();
   const [open, viewer] = useDisclosure(false);
   const expired = piece.expiresOn !== null && today !== undefined && piece.expiresOn < today;
   const facts = [
@@ -71,59 +69,7 @@ export function EvidenceTile({ piece, withCriteria = false }: EvidenceTileProps)
           )}
         </span>
       </UnstyledButton>
-      <Modal
-        opened={open}
-        onClose={viewer.close}
-        fullScreen={phone}
-        size="xl"
-        title={<Text fw={600}>{piece.title}</Text>}
-        closeButtonProps={{ 'aria-label': t('viewer.close') }}
-      >
-        <Pages piece={piece} />
-      </Modal>
+      <FileDialog file={piece} opened={open} onClose={viewer.close} />
     </li>
-  );
-}
-
-/** The pages as pictures, which every browser can draw, and the original beside them. */
-function Pages({ piece }: { readonly piece: Evidence }) {
-  const { t } = useTranslation('dossier-view');
-  const [page, setPage] = useState(1);
-  const [failed, setFailed] = useState(false);
-  const pdf = piece.mediaType === 'application/pdf';
-  const pages = pdf ? (piece.pages ?? 1) : 1;
-  const turn = (next: number) => {
-    setFailed(false);
-    setPage(next);
-  };
-  return (
-    <Stack gap="sm">
-      {failed ? (
-        <Text role="alert">{t('viewer.failed')}</Text>
-      ) : (
-        <img
-          src={pdf ? `/api/files/${piece.fileId}/pages/${page}` : `/api/files/${piece.fileId}/view`}
-          alt={t('viewer.page', { title: piece.title, page, pages })}
-          className={classes.page}
-          onError={() => setFailed(true)}
-        />
-      )}
-      {pages > 1 && (
-        <Group justify="space-between" gap="xs">
-          <Button variant="default" disabled={page <= 1} onClick={() => turn(page - 1)}>
-            {t('viewer.previous')}
-          </Button>
-          <Text fz="sm" className="numbers" role="status">
-            {t('viewer.of', { page, pages })}
-          </Text>
-          <Button variant="default" disabled={page >= pages} onClick={() => turn(page + 1)}>
-            {t('viewer.next')}
-          </Button>
-        </Group>
-      )}
-      <Anchor href={`/api/files/${piece.fileId}`} py={8}>
-        {t('viewer.original')}
-      </Anchor>
-    </Stack>
   );
 }

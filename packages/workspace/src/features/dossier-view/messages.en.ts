@@ -42,15 +42,6 @@ export const messages: Translation<typeof vi> = {
     criteria: 'Criteria {{codes}}',
     noCriteria: 'Tied to no criterion',
   },
-  viewer: {
-    page: '{{title}}, page {{page}} of {{pages}}',
-    of: 'Page {{page}} of {{pages}}',
-    previous: 'Previous page',
-    next: 'Next page',
-    original: 'Open the original file',
-    failed: 'This page cannot be shown. Open the original file.',
-    close: 'Close',
-  },
   history: {
     empty: 'Nothing has happened yet',
     reason: 'Reason: {{reason}}',

@@ -37,15 +37,6 @@ export const messages = {
     criteria: 'Tiêu chí {{codes}}',
     noCriteria: 'Chưa gắn tiêu chí',
   },
-  viewer: {
-    page: '{{title}}, trang {{page}}/{{pages}}',
-    of: 'Trang {{page}}/{{pages}}',
-    previous: 'Trang trước',
-    next: 'Trang sau',
-    original: 'Mở tệp gốc',
-    failed: 'Không hiển thị được trang này. Hãy mở tệp gốc.',
-    close: 'Đóng',
-  },
   history: {
     empty: 'Chưa có diễn biến nào',
     reason: 'Lý do: {{reason}}',

@@ -280,12 +280,4 @@ export const messages: Translation<typeof vi> = {
     until: 'valid until {{date}}',
     close: 'Close the paper',
   },
-  viewer: {
-    page: '{{title}}, page {{page}} of {{pages}}',
-    of: 'Page {{page}} of {{pages}}',
-    previous: 'Previous page',
-    next: 'Next page',
-    original: 'Download the original',
-    failed: 'This paper cannot be shown here. Download the original.',
-  },
 };

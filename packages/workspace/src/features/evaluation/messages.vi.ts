@@ -274,12 +274,4 @@ export const messages = {
     until: 'hạn {{date}}',
     close: 'Đóng giấy tờ',
   },
-  viewer: {
-    page: '{{title}}, trang {{page}}/{{pages}}',
-    of: 'Trang {{page}}/{{pages}}',
-    previous: 'Trang trước',
-    next: 'Trang sau',
-    original: 'Tải bản gốc',
-    failed: 'Không mở được giấy tờ này ở đây. Hãy tải bản gốc.',
-  },
 } as const;

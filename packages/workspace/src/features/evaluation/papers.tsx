@@ -4,9 +4,9 @@ import { IconFileText } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScoreSheet, SheetEvidence } from '../../api/schema.d.ts';
+import { FilePages } from '../../components/file-pages.tsx';
 import { usePhone } from '../../components/use-phone.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { EvidenceViewer } from './evidence-viewer.tsx';
 
 interface PapersProps {
   readonly sheet: ScoreSheet;
@@ -55,7 +55,7 @@ export function Papers({ sheet, rubric, criterion }: PapersProps) {
           title={<Text fw={600}>{shown.title}</Text>}
           closeButtonProps={{ 'aria-label': t('papers.close') }}
         >
-          <EvidenceViewer key={shown.id} evidence={shown} />
+          <FilePages key={shown.id} {...shown} />
         </Modal>
       )}
       {shown && !phone && (
@@ -66,7 +66,7 @@ export function Papers({ sheet, rubric, criterion }: PapersProps) {
               {t('papers.close')}
             </Button>
           </Group>
-          <EvidenceViewer key={shown.id} evidence={shown} />
+          <FilePages key={shown.id} {...shown} />
         </Stack>
       )}
     </Paper>
