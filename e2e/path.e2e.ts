@@ -9,9 +9,6 @@ import { producerFiles } from './path/producer.ts';
 useBrowser();
 producerFiles();
 communeReviews();
-// Broken since dossiers are offered to a session by new rules: to be mended, then always on.
-if (process.env.SAOLANG_WHOLE_PATH) {
-  officePrepares();
-  councilScores();
-  leaderDecides();
-}
+officePrepares();
+councilScores();
+leaderDecides();

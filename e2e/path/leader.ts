@@ -31,7 +31,9 @@ export const leaderDecides = () =>
       const draft = page.getByRole('region').filter({ hasText: product });
       await draft.getByRole('button', { name: 'Ký quyết định' }).click();
       await expectGoodScreen(page, 'leader-sign');
-      await page.getByRole('dialog').getByRole('button', { name: 'Ký quyết định' }).dblclick();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Ký quyết định' }).dblclick();
+      await dialog.waitFor({ state: 'hidden' });
       const certificate = page.getByRole('link', { name: /^OCOP-51-522-2024-\d+$/ });
       await certificate.waitFor();
       expect(await certificate.count(), 'one certificate').toBe(1);

@@ -53,6 +53,15 @@ const rolesOf = (accountId: string, councilId: string) =>
     .then((rows) => rows.map(({ role }) => role));
 
 describe('entering a council', () => {
+  it('is offered for the cycle that has begun before one prepared for next year', async () => {
+    const begun = await aCycle(db, { year: 2098, opens_on: '2024-02-01', closes_on: '2024-12-31' });
+    const ahead = await aCycle(db, { year: 2099, opens_on: '2099-02-01', closes_on: '2099-12-31' });
+    const { cycles } = await ok(call(await officeOf(city), 'GET', '/api/councils/options'));
+    const ids = cycles.map(({ id }: { id: string }) => id);
+    expect(ids.indexOf(begun)).toBeGreaterThanOrEqual(0);
+    expect(ids.indexOf(ahead)).toBeGreaterThan(ids.indexOf(begun));
+  });
+
   it('is for the office of its unit: another unit is refused', async () => {
     const cycleId = await aCycle(db, { year: 2101 });
     const elsewhere = await officeOf('523@1989-07-01');

@@ -50,12 +50,22 @@ export async function searchCandidates(context: Context, actor: Actor, search: s
   }));
 }
 
-/** The cycles and agencies that a council of the actor's units can be made of. */
+/**
+ * The cycles and agencies that a council of the actor's units can be made of. The newest cycle that has begun comes
+ * first, since it is the one whose dossiers wait; a cycle prepared for later comes after all of those.
+ */
 export async function readCouncilOptions(context: Context, actor: Actor) {
   requireEver(actor, 'council.manage');
   const today = context.clock.today();
   const [cycles, agencies] = await Promise.all([
-    context.db.selectFrom('cycle').selectAll().orderBy('year', 'desc').limit(100).execute(),
+    context.db
+      .selectFrom('cycle')
+      .selectAll()
+      .orderBy((row) => row('opens_on', '>', today))
+      .orderBy('year', 'desc')
+      .orderBy('opens_on', 'desc')
+      .limit(100)
+      .execute(),
     context.db.selectFrom('agency').select(['id', 'name', 'unit_id']).orderBy('name').limit(500).execute(),
   ]);
   const mine = cycles.filter(
