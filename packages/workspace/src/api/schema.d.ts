@@ -3052,7 +3052,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Annual cycles, newest first */
+    /** Annual cycles: the newest that has begun first */
     get: {
       parameters: {
         query?: {

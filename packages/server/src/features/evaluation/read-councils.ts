@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { type Actor, requireEver } from '../../platform/http/actor.ts';
 import { found } from '../../platform/http/problem.ts';
+import { listCycles } from '../programme/store.ts';
 import { unitScope } from '../units/unit-scope.ts';
 import {
   type CouncilRow,
@@ -50,22 +51,12 @@ export async function searchCandidates(context: Context, actor: Actor, search: s
   }));
 }
 
-/**
- * The cycles and agencies that a council of the actor's units can be made of. The newest cycle that has begun comes
- * first, since it is the one whose dossiers wait; a cycle prepared for later comes after all of those.
- */
+/** The cycles and agencies that a council of the actor's units can be made of. */
 export async function readCouncilOptions(context: Context, actor: Actor) {
   requireEver(actor, 'council.manage');
   const today = context.clock.today();
   const [cycles, agencies] = await Promise.all([
-    context.db
-      .selectFrom('cycle')
-      .selectAll()
-      .orderBy((row) => row('opens_on', '>', today))
-      .orderBy('year', 'desc')
-      .orderBy('opens_on', 'desc')
-      .limit(100)
-      .execute(),
+    listCycles(context.db, today),
     context.db.selectFrom('agency').select(['id', 'name', 'unit_id']).orderBy('name').limit(500).execute(),
   ]);
   const mine = cycles.filter(

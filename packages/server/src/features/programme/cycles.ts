@@ -24,7 +24,7 @@ import { presentCycle } from './presenter.ts';
 import type { cycleChange, cycleQuery, NewCycle } from './schema.ts';
 import * as store from './store.ts';
 
-/** Cycles, newest first, with whether they take dossiers today. */
+/** Cycles, the newest that has begun first, with whether they take dossiers today. */
 export async function listCycles(
   context: Context,
   grants: readonly Grant[],
@@ -32,8 +32,9 @@ export async function listCycles(
 ) {
   const commune = query.communeUnitId === undefined ? null : found(unitById(query.communeUnitId));
   const above = commune && chainOf(commune).map(({ id }) => id);
-  return (await store.listCycles(context.db))
-    .map((row) => presentCycle(row, grants, context.clock.today()))
+  const today = context.clock.today();
+  return (await store.listCycles(context.db, today))
+    .map((row) => presentCycle(row, grants, today))
     .filter(({ unitId }) => above?.includes(unitId) ?? true)
     .filter(({ open }) => query.open === undefined || open === query.open);
 }

@@ -20,7 +20,7 @@ export const programmeRoutes: FeatureRoutes = (app, context) => {
       config: reading,
       schema: {
         tags,
-        summary: 'Annual cycles, newest first',
+        summary: 'Annual cycles: the newest that has begun first',
         querystring: schema.cycleQuery,
         response: { 200: z.array(schema.cycle) },
       },

@@ -6,11 +6,15 @@ type Db = Kysely<Database>;
 export type CycleRow = Selectable<Database['cycle']>;
 export type AgencyRow = Selectable<Database['agency']>;
 
-/** All cycles, the newest first: one a unit, year and law. */
-export const listCycles = (db: Db) =>
+/**
+ * All cycles, one a unit, year and law: the newest that has begun by `today` first, since its dossiers are what is
+ * worked on; after all of those the ones prepared for later.
+ */
+export const listCycles = (db: Db, today: string) =>
   db
     .selectFrom('cycle')
     .selectAll()
+    .orderBy((row) => row('opens_on', '>', today))
     .orderBy('year', 'desc')
     .orderBy('unit_id')
     .orderBy('opens_on', 'desc')
