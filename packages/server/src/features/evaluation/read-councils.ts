@@ -1,10 +1,10 @@
-import { grantOver, unitById } from '@saolang/rulebook';
+import { grantOver } from '@saolang/rulebook';
 import type { Kysely } from 'kysely';
 import type { Context } from '../../platform/context.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { type Actor, requireEver } from '../../platform/http/actor.ts';
 import { found } from '../../platform/http/problem.ts';
-import { listCycles } from '../programme/store.ts';
+import { listCycles } from '../programme/cycles.ts';
 import { unitScope } from '../units/unit-scope.ts';
 import {
   type CouncilRow,
@@ -56,23 +56,23 @@ export async function readCouncilOptions(context: Context, actor: Actor) {
   requireEver(actor, 'council.manage');
   const today = context.clock.today();
   const [cycles, agencies] = await Promise.all([
-    listCycles(context.db, today),
+    listCycles(context, actor.grants, {}),
     context.db.selectFrom('agency').select(['id', 'name', 'unit_id']).orderBy('name').limit(500).execute(),
   ]);
   const mine = cycles.filter(
-    ({ unit_id }) =>
-      tierOf(unit_id) &&
-      isUnitInForce(unit_id, today) &&
-      grantOver('council.manage', actor.grants, { unitIds: unitScope(unit_id, today) }),
+    ({ unitId }) =>
+      tierOf(unitId) &&
+      isUnitInForce(unitId, today) &&
+      grantOver('council.manage', actor.grants, { unitIds: unitScope(unitId, today) }),
   );
   return {
-    cycles: mine.map(({ id, name, year, framework, unit_id }) => ({
+    cycles: mine.map(({ id, name, year, framework, unitId, unitName }) => ({
       id,
       name,
       year,
       framework,
-      unitId: unit_id,
-      unitName: unitById(unit_id)?.name ?? unit_id,
+      unitId,
+      unitName,
     })),
     agencies: agencies.map(({ id, name, unit_id }) => ({ id, name, unitId: unit_id })),
   };
