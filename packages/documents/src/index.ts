@@ -15,6 +15,7 @@ export type {
 export * from './templates/commune-report.ts';
 export * from './templates/consolidated-list.ts';
 export * from './templates/council-minutes.ts';
+export * from './templates/dossier-cover.ts';
 export * from './templates/forwarding-letter.ts';
 export * from './templates/proposal-letter.ts';
 export * from './templates/receipt.ts';

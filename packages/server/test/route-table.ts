@@ -17,6 +17,7 @@ const readers = [
 ] as const;
 const councilReaders = [...council, ...office, 'committee-leader', 'auditor'] as const;
 const rubricReaders = [...office, 'committee-leader', 'province-officer', 'auditor'] as const;
+const dossierBinders = ['producer-member', ...commune, ...office] as const;
 const dossierReaders = [...readers, ...council, 'advisory-member', 'ministry-officer'] as const;
 
 /**
@@ -141,6 +142,9 @@ export const routeTable: Readonly<Record<string, Allowed>> = {
   'GET /api/dossiers/:id': dossierReaders,
   'GET /api/dossiers/:id/timeline': dossierReaders,
   'GET /api/dossiers/:id/documents/:document': dossierReaders,
+  'GET /api/dossiers/:id/volume': dossierBinders,
+  'POST /api/dossiers/:id/volume': dossierBinders,
+  'GET /api/dossiers/:id/volume.pdf': dossierBinders,
   'PATCH /api/dossiers/:id': ['producer-member'],
   'POST /api/dossiers/:id/actions/submit': ['producer-member'],
   'POST /api/dossiers/:id/actions/withdraw': ['producer-member'],

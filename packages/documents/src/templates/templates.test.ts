@@ -120,6 +120,18 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     './.',
     'Nguyễn Hữu Phước',
   ],
+  'dossier-cover': [
+    'HỒ SƠ',
+    'Đăng ký đánh giá, phân hạng sản phẩm OCOP năm',
+    'Sản phẩm: Nước mắm nhĩ Kỳ Tân',
+    'Số tài liệu: 3 tài liệu, 42 trang',
+    'Mục lục',
+    'Biểu mẫu',
+    'Mẫu 02. Báo cáo tự đánh giá',
+    'Phiếu kiểm nghiệm',
+    'KN-118, 02/07/2024',
+    '21',
+  ],
   receipt: [
     'Số: 05/PĐK-51-21211-',
     'PHIẾU TIẾP NHẬN HỒ SƠ',

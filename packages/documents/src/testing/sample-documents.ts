@@ -6,6 +6,7 @@ import type { FrameworkId, ProducerParty } from '../templates/common.ts';
 import { communeReport } from '../templates/commune-report.ts';
 import { consolidatedList } from '../templates/consolidated-list.ts';
 import { councilMinutes } from '../templates/council-minutes.ts';
+import { dossierCover } from '../templates/dossier-cover.ts';
 import { forwardingLetter } from '../templates/forwarding-letter.ts';
 import { proposalLetter } from '../templates/proposal-letter.ts';
 import { receipt } from '../templates/receipt.ts';
@@ -309,6 +310,31 @@ export function sampleDocuments(framework: FrameworkId): Record<string, Administ
       tier,
       products: [{ name: 'Chả cá thu hấp An Vĩnh', producer: 'Hộ kinh doanh Sáu Lành', average: '92.25' }],
       signer: leader,
+    }),
+    'dossier-cover': dossierCover({
+      year,
+      filing: 'first',
+      producer: PRODUCER.name,
+      address: PRODUCER.address,
+      product: 'Nước mắm nhĩ Kỳ Tân',
+      productSet: '9. Tương, nước mắm, gia vị dạng lỏng khác',
+      commune: 'xã Tịnh Khê',
+      receiptNumber: `05/PĐK-51-21211-${year}`,
+      productCode: null,
+      pages: 42,
+      groups: [
+        {
+          title: 'Biểu mẫu',
+          entries: [
+            { title: 'Mẫu 01. Phiếu đăng ký', reference: null, page: 1 },
+            { title: 'Mẫu 02. Báo cáo tự đánh giá', reference: null, page: 3 },
+          ],
+        },
+        {
+          title: 'Phiếu kiểm nghiệm',
+          entries: [{ title: 'Kiểm nghiệm histamin', reference: 'KN-118, 02/07/2024', page: 21 }],
+        },
+      ],
     }),
     receipt: receipt({
       ...commune,

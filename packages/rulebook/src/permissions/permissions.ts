@@ -43,6 +43,8 @@ const general = {
   'file.upload': ['producer-member', ...communeDesk, 'office-officer'],
   'dossier.create': ['producer-member'],
   'dossier.read': [...programmeReaders, ...council, 'advisory-member', 'ministry-officer'],
+  // A copy of everything, personal data included: for those who work with all of it.
+  'dossier.bind': ['producer-member', ...communeDesk, ...office],
   'commune-list.read': [...communeDesk, ...office, 'auditor'],
   'commune-list.edit': ['commune-officer'],
   'commune-list.send': ['commune-leader'],

@@ -4,6 +4,7 @@ import { administrationRoutes } from './administration/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 import { communeReviewRoutes } from './commune-review/routes.ts';
+import { dossierVolumeRoutes } from './dossier-volume/routes.ts';
 import { dossierRoutes } from './dossiers/routes.ts';
 import { evaluationRoutes } from './evaluation/routes.ts';
 import { fileRoutes } from './files/routes.ts';
@@ -23,6 +24,7 @@ export const features: readonly FeatureRoutes[] = [
   administrationRoutes,
   installationRoutes,
   dossierRoutes,
+  dossierVolumeRoutes,
   communeReviewRoutes,
   intakeRoutes,
   catalogueRoutes,

@@ -2198,6 +2198,102 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/dossiers/{id}/volume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far the whole dossier as one PDF is */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['DossierVolume'];
+          };
+        };
+      };
+    };
+    put?: never;
+    /** Have the whole dossier bound into one PDF; repeating it joins what has been begun */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        202: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['DossierVolume'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/dossiers/{id}/volume.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The whole dossier as one PDF, once it is bound */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/dossiers/{id}/commune-review': {
     parameters: {
       query?: never;
@@ -6673,6 +6769,7 @@ export interface components {
         | 'file.upload'
         | 'dossier.create'
         | 'dossier.read'
+        | 'dossier.bind'
         | 'commune-list.read'
         | 'commune-list.edit'
         | 'commune-list.send'
@@ -7913,6 +8010,22 @@ export interface components {
       /** @description What the reader may do now */
       actions: ('edit' | 'send')[];
     };
+    DossierVolumeInput:
+      | {
+          /** @enum {string} */
+          state: 'absent' | 'waiting' | 'failed';
+        }
+      | {
+          /** @constant */
+          state: 'binding';
+          done: number;
+          of: number;
+        }
+      | {
+          /** @constant */
+          state: 'ready';
+          size: number;
+        };
     NewCouncilInput: {
       /** Format: uuid */
       id: string;
@@ -9223,6 +9336,7 @@ export interface components {
         | 'file.upload'
         | 'dossier.create'
         | 'dossier.read'
+        | 'dossier.bind'
         | 'commune-list.read'
         | 'commune-list.edit'
         | 'commune-list.send'
@@ -10471,6 +10585,22 @@ export interface components {
       /** @description What the reader may do now */
       actions: ('edit' | 'send')[];
     };
+    DossierVolume:
+      | {
+          /** @enum {string} */
+          state: 'absent' | 'waiting' | 'failed';
+        }
+      | {
+          /** @constant */
+          state: 'binding';
+          done: number;
+          of: number;
+        }
+      | {
+          /** @constant */
+          state: 'ready';
+          size: number;
+        };
     NewCouncil: {
       /** Format: uuid */
       id: string;
@@ -11816,6 +11946,7 @@ export type CommuneListSendingInput = components['schemas']['CommuneListSendingI
 export type CommuneListSummaryInput = components['schemas']['CommuneListSummaryInput'];
 export type ListedDossierInput = components['schemas']['ListedDossierInput'];
 export type CommuneListInput = components['schemas']['CommuneListInput'];
+export type DossierVolumeInput = components['schemas']['DossierVolumeInput'];
 export type NewCouncilInput = components['schemas']['NewCouncilInput'];
 export type CouncilEditInput = components['schemas']['CouncilEditInput'];
 export type NewCouncilMemberInput = components['schemas']['NewCouncilMemberInput'];
@@ -11954,6 +12085,7 @@ export type CommuneListSending = components['schemas']['CommuneListSending'];
 export type CommuneListSummary = components['schemas']['CommuneListSummary'];
 export type ListedDossier = components['schemas']['ListedDossier'];
 export type CommuneList = components['schemas']['CommuneList'];
+export type DossierVolume = components['schemas']['DossierVolume'];
 export type NewCouncil = components['schemas']['NewCouncil'];
 export type CouncilEdit = components['schemas']['CouncilEdit'];
 export type NewCouncilMember = components['schemas']['NewCouncilMember'];

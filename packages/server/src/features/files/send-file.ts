@@ -7,7 +7,7 @@ const lockedDown = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 /** Sends kept bytes, or the span asked for, under headers that keep them from ever acting as a page of this site. */
 export async function sendFile(
-  files: FileStore,
+  files: Pick<FileStore, 'get'>,
   request: FastifyRequest,
   reply: FastifyReply,
   file: ServedFile,

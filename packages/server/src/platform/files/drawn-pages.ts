@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { dropOldest } from './drop-oldest.ts';
 
 /** So many bytes of drawn pages are kept: about 5000 pages. */
 const defaultLimit = 512 * 1024 * 1024;
@@ -50,27 +51,9 @@ export class DrawnPages {
     await rename(temporary, path.join(this.#folder, name));
     if (this.#size !== undefined) this.#size += picture.length;
     if (this.#size !== undefined && this.#size <= this.#limit) return;
-    this.#dropping = this.#dropping.then(() => this.#dropOldest());
+    this.#dropping = this.#dropping.then(async () => {
+      this.#size = await dropOldest(this.#folder, this.#limit);
+    });
     await this.#dropping;
-  }
-
-  /** Makes room: down to three quarters of the limit, so that this is not done for every page. */
-  async #dropOldest(): Promise<void> {
-    const files = await Promise.all(
-      (await readdir(this.#folder)).map(async (name) => {
-        const file = path.join(this.#folder, name);
-        const { size, mtimeMs } = await stat(file);
-        return { file, size, mtimeMs };
-      }),
-    );
-    let size = files.reduce((sum, file) => sum + file.size, 0);
-    if (size > this.#limit) {
-      for (const file of files.sort((one, other) => one.mtimeMs - other.mtimeMs)) {
-        if (size <= this.#limit * 0.75) break;
-        await rm(file.file, { force: true });
-        size -= file.size;
-      }
-    }
-    this.#size = size;
   }
 }

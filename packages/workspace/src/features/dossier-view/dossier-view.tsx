@@ -1,12 +1,20 @@
-import { Tabs } from '@mantine/core';
+import { Stack, Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dossier } from '../../api/schema.d.ts';
 import classes from './dossier-view.module.css';
+import { DossierVolume } from './dossier-volume.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { FormAnswers } from './form-answers.tsx';
 import { History } from './history.tsx';
 import { SelfAssessment } from './self-assessment.tsx';
+
+const Papers = ({ dossier }: { readonly dossier: Dossier }) => (
+  <Stack gap="lg">
+    <DossierVolume dossierId={dossier.id} />
+    <EvidenceList evidence={dossier.evidence} />
+  </Stack>
+);
 
 interface DossierViewProps {
   readonly dossier: Dossier;
@@ -21,7 +29,7 @@ export function DossierView({ dossier, before = [] }: DossierViewProps) {
     ...before,
     { id: 'assessment', label: t('tab.assessment'), content: <SelfAssessment dossier={dossier} /> },
     { id: 'forms', label: t('tab.forms'), content: <FormAnswers dossier={dossier} /> },
-    { id: 'evidence', label: t('tab.evidence'), content: <EvidenceList evidence={dossier.evidence} /> },
+    { id: 'evidence', label: t('tab.evidence'), content: <Papers dossier={dossier} /> },
     { id: 'history', label: t('tab.history'), content: <History dossierId={dossier.id} /> },
   ];
   return (

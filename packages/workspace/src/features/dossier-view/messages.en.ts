@@ -42,6 +42,16 @@ export const messages: Translation<typeof vi> = {
     criteria: 'Criteria {{codes}}',
     noCriteria: 'Tied to no criterion',
   },
+  volume: {
+    title: 'The whole dossier as one PDF',
+    hint: 'With cover, contents, bookmarks and page numbers, ready to print.',
+    bind: 'Bind',
+    waiting: 'Waiting for its turn. You may leave this page and come back.',
+    binding: '{{done}} of {{of}} documents bound. You may leave this page and come back.',
+    download: 'Download the volume ({{size}})',
+    failed:
+      'The dossier could not be bound. Press “Bind” to try again; if it fails again, tell the administrator.',
+  },
   history: {
     empty: 'Nothing has happened yet',
     reason: 'Reason: {{reason}}',
@@ -49,6 +59,7 @@ export const messages: Translation<typeof vi> = {
     'add-evidence': 'Paper added',
     'change-evidence': 'Paper described anew',
     'remove-evidence': 'Paper taken off',
+    bind: 'Dossier bound as PDF',
     edits_one: 'Dossier written ({{count}} save)',
     edits_other: 'Dossier written ({{count}} saves)',
     other: 'Updated',

@@ -37,6 +37,15 @@ export const messages = {
     criteria: 'Tiêu chí {{codes}}',
     noCriteria: 'Chưa gắn tiêu chí',
   },
+  volume: {
+    title: 'Toàn bộ hồ sơ trong một tệp PDF',
+    hint: 'Có bìa, mục lục, dấu trang và số trang; in ra là nộp được.',
+    bind: 'Đóng quyển',
+    waiting: 'Đang chờ đến lượt. Có thể rời trang này rồi quay lại.',
+    binding: 'Đã đóng {{done}}/{{of}} tài liệu. Có thể rời trang này rồi quay lại.',
+    download: 'Tải quyển hồ sơ ({{size}})',
+    failed: 'Chưa đóng được quyển hồ sơ. Hãy bấm “Đóng quyển” để làm lại; nếu vẫn lỗi, hãy báo quản trị.',
+  },
   history: {
     empty: 'Chưa có diễn biến nào',
     reason: 'Lý do: {{reason}}',
@@ -44,6 +53,7 @@ export const messages = {
     'add-evidence': 'Thêm giấy tờ',
     'change-evidence': 'Sửa thông tin giấy tờ',
     'remove-evidence': 'Bỏ giấy tờ',
+    bind: 'Đóng quyển hồ sơ',
     edits_other: 'Soạn hồ sơ ({{count}} lần lưu)',
     other: 'Cập nhật',
   },

@@ -1,5 +1,6 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { DossierVolume } from '../dossier-view/dossier-volume.tsx';
 
 const papers = [
   { document: 'registration-form', name: 'page.registration' },
@@ -33,6 +34,7 @@ export function DossierPapers({ dossierId }: { readonly dossierId: string }) {
           </Group>
         </Group>
       ))}
+      <DossierVolume dossierId={dossierId} />
     </Stack>
   );
 }
