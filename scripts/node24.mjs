@@ -79,13 +79,27 @@ export function nodePath() {
 }
 
 /**
+ * Keeps the process small when large files go through it: memory that is free goes back to the machine at once
+ * (glibc), and short-lived objects are collected earlier (V8). Whoever sets one of these decides.
+ */
+export const leanEnvironment = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+  NODE_OPTIONS: '--max-semi-space-size=4',
+};
+
+/**
  * Runs a program on that Node in our place: it gets our terminal and our signals, we end as it ends.
  *
  * @param {readonly string[]} args
  */
 export function runInPlace(args) {
   // The channel tells the program when we are killed without a chance to pass the signal on.
-  const child = spawn(nodePath(), args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(nodePath(), args, {
+    env: { ...leanEnvironment, ...process.env },
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
   }

@@ -89,7 +89,10 @@ export async function realServer(settings: Readonly<Record<string, string>> = {}
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
 
-  return { url, start, stop, remove, beside, ask };
+  /** The process that runs now. */
+  const processId = () => child?.pid;
+
+  return { url, start, stop, remove, beside, ask, processId };
 }
 
 export type RealServer = Awaited<ReturnType<typeof realServer>>;

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { ownMemory } from './ask-thread.ts';
+import { ownMemory, release } from './ask-thread.ts';
 import type { BindingAnswer, BindingTask } from './bind-pdf.ts';
 import { PdfVolume, type WrittenPart } from './pdf-volume.ts';
 
@@ -25,6 +25,7 @@ parentPort?.on('message', async (task: BindingTask) => {
   } catch {
     answer = { fault: 'unreadable' };
   }
+  release(task.bytes);
   const moved = 'bytes' in answer ? [answer.bytes.buffer as ArrayBuffer] : [];
   parentPort?.postMessage(answer, moved);
 });

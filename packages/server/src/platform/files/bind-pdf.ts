@@ -1,8 +1,9 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
-import sharp from 'sharp';
+import { release } from './ask-thread.ts';
 import type { Bookmark, WrittenPart } from './pdf-volume.ts';
-import { drawPdfPage } from './read-pdf.ts';
+import { drawPdfPage, restPdfReader } from './read-pdf.ts';
+import { sharp } from './sharp.ts';
 
 /** What the thread is asked: one part after the other, then the end. */
 export type BindingTask =
@@ -42,8 +43,9 @@ export class PdfBinder {
   /** Begins a volume in a new file. Whoever begins it must `close` it, whatever happens. */
   static async begin(path: string): Promise<PdfBinder> {
     const file = await open(path, 'wx', 0o600);
+    await restPdfReader();
     const thread = new Worker(new URL('./bind-pdf-worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: 256 },
+      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 },
       // The flags of the test runner and of --watch are not for the thread.
       execArgv: [],
       stderr: true,
@@ -97,7 +99,7 @@ export class PdfBinder {
   }
 
   async #addPicture(image: Uint8Array): Promise<void> {
-    const { data, info } = await sharp(image)
+    const { data, info } = await sharp(image, { sequentialRead: true })
       .autoOrient()
       .resize(pictureSide, pictureSide, { fit: 'inside', withoutEnlargement: true })
       .flatten({ background: 'white' })
@@ -112,10 +114,11 @@ export class PdfBinder {
 
   async #keep({ bytes, pages }: WrittenPart): Promise<void> {
     await this.#file.writeFile(bytes);
+    release(bytes);
     this.#pages += pages;
   }
 
-  /** The thread's answer to one task. */
+  /** The thread's answer to one task. `task.bytes` are gone after. */
   async #ask(task: BindingTask): Promise<BindingAnswer> {
     const { promise, resolve, reject } = Promise.withResolvers<BindingAnswer>();
     const ended = () => reject(new Error('the thread that binds PDFs ended'));
@@ -123,6 +126,7 @@ export class PdfBinder {
     this.#thread.once('message', resolve).once('exit', ended);
     // A copy is handed over: the memory of native modules (renderer, images) cannot be.
     const bytes = Uint8Array.from(task.bytes);
+    release(task.bytes);
     try {
       this.#thread.postMessage({ ...task, bytes }, [bytes.buffer]);
       return await promise;

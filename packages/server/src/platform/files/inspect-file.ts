@@ -1,9 +1,9 @@
 import { open, readFile } from 'node:fs/promises';
 import type { Text } from '@saolang/rulebook';
 import { fileTypeFromBuffer } from 'file-type';
-import sharp from 'sharp';
 import { Problem } from '../http/problem.ts';
 import { drawPdfPage } from './read-pdf.ts';
+import { sharp } from './sharp.ts';
 
 /** The kinds of file that are kept: what a phone and an office produce, and what can be shown safely. */
 export const acceptedMediaTypes = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'] as const;

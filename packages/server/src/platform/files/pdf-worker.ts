@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
+import { ownMemory, release } from './ask-thread.ts';
 import type { PdfAnswer, PdfTask } from './read-pdf.ts';
 
 const library = await PDFiumLibrary.init();
@@ -32,5 +33,14 @@ async function answer({ bytes, page, maxSide }: PdfTask): Promise<PdfAnswer> {
   }
 }
 
-parentPort?.on('message', async (task: PdfTask) => parentPort?.postMessage(await answer(task)));
+parentPort?.on('message', async (task: PdfTask) => {
+  const given = await answer(task);
+  release(task.bytes);
+  if ('fault' in given) {
+    parentPort?.postMessage(given);
+    return;
+  }
+  const rgba = ownMemory(given.rgba);
+  parentPort?.postMessage({ ...given, rgba }, [rgba.buffer as ArrayBuffer]);
+});
 parentPort?.postMessage('ready');

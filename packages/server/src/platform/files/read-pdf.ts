@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import sharp from 'sharp';
 import { Problem } from '../http/problem.ts';
-import { ownMemory } from './ask-thread.ts';
+import { ownMemory, release } from './ask-thread.ts';
+import { sharp } from './sharp.ts';
 
 /** Which page to draw (from 1), and the longer side of the drawing in pixels. */
 export interface PdfQuestion {
@@ -79,10 +79,21 @@ export class PdfReader {
       const image = await sharp(rgba, { raw: { width, height, channels: 4 } })
         .webp({ quality: 80 })
         .toBuffer();
+      release(rgba);
       return { pages, image };
     } finally {
       this.#waiting -= 1;
     }
+  }
+
+  /** Ends the thread as soon as it is idle and gives its memory back; the next question starts another. */
+  rest(): Promise<void> {
+    const rested = this.#previous.then(() => {
+      clearTimeout(this.#rest);
+      return this.#end();
+    });
+    this.#previous = rested;
+    return rested;
   }
 
   async #ask({ read, page, maxSide }: PdfQuestion): Promise<PdfAnswer> {
@@ -110,10 +121,13 @@ const reader = new PdfReader();
 /** Draws one page of a PDF with the process's own reader. */
 export const drawPdfPage = (question: PdfQuestion) => reader.draw(question);
 
+/** Gives back the memory of the process's own reader while something large is done. */
+export const restPdfReader = () => reader.rest();
+
 /** Starts the thread and waits until it can draw: its start is nobody's slow page. */
 async function startThread(): Promise<Worker> {
   const thread = new Worker(new URL('./pdf-worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: 256 },
+    resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 },
     // The flags of the test runner and of --watch are not for the thread.
     execArgv: [],
     stderr: true,
