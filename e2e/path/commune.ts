@@ -91,6 +91,15 @@ export const communeReviews = () =>
       await expectDownload(page, page.getByRole('link', { name: 'Tải phiếu tiếp nhận, PDF' }), '%PDF-');
     });
 
+    it('has the whole dossier bound into one PDF', async () => {
+      await page.getByRole('tab', { name: 'Giấy tờ' }).click();
+      await page.getByRole('button', { name: 'Đóng quyển' }).dblclick();
+      const volume = page.getByRole('link', { name: /^Tải quyển hồ sơ/ });
+      await volume.waitFor();
+      await expectGoodScreen(page, 'commune-volume');
+      await expectDownload(page, volume, '%PDF-');
+    });
+
     it('builds a list; the leader sends it, once', async () => {
       await page.goto('/app/lists');
       await page.getByRole('button', { name: 'Lập danh sách mới' }).click();
