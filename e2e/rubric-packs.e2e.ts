@@ -16,7 +16,7 @@ useBrowser();
 
 /** No dossier of the other journeys is of this set. */
 const set = 22;
-const label = 'Nhãn ghi đủ nội dung bắt buộc, theo công văn đính chính';
+const label = 'Dưới 50 % nguyên liệu trong tỉnh, tính theo khối lượng';
 
 /** The workbook as the office has downloaded it. */
 let downloaded: Buffer;
