@@ -48,7 +48,13 @@ export async function ok(answer: Promise<Answer>): Promise<Answer['body']> {
 /** A council of the city, all through the API: its chair, secretary and members who score, with their accounts. */
 export async function aCouncil(
   test: TestApp,
-  options: { members?: number; starRule?: StarRule; quorumPercent?: number; cycleId?: string } = {},
+  options: {
+    members?: number;
+    starRule?: StarRule;
+    quorumPercent?: number;
+    allowedSpread?: number;
+    cycleId?: string;
+  } = {},
 ) {
   const call = caller(test);
   const office = await test.person({ role: 'office-officer', scope: { kind: 'unit', id: city } });
@@ -65,6 +71,7 @@ export async function aCouncil(
         decisionDate: '2024-08-05',
         starRule: options.starRule ?? 'majority',
         quorumPercent: options.quorumPercent ?? 75,
+        allowedSpread: options.allowedSpread ?? 10,
       },
     }),
   );

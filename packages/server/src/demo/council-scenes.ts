@@ -28,6 +28,7 @@ export async function setUpCouncil(stage: Stage): Promise<void> {
     decisionDate: addDays(stage.place.today, -113),
     starRule: 'majority',
     quorumPercent: 75,
+    allowedSpread: 10,
   });
   const agencies: { id: string; name: string }[] = await office.get(
     `/api/agencies?unit=${encodeURIComponent(stage.office)}`,

@@ -8046,6 +8046,8 @@ export interface components {
        */
       starRule: 'majority' | 'all' | 'mean';
       quorumPercent: number;
+      /** @description How many points the members' totals may lie apart; above that the chair may ask for a second scoring */
+      allowedSpread: number;
     };
     CouncilEditInput: {
       name: string;
@@ -8062,6 +8064,8 @@ export interface components {
        */
       starRule: 'majority' | 'all' | 'mean';
       quorumPercent: number;
+      /** @description How many points the members' totals may lie apart; above that the chair may ask for a second scoring */
+      allowedSpread: number;
     };
     NewCouncilMemberInput: {
       /** Format: uuid */
@@ -8113,6 +8117,8 @@ export interface components {
        */
       starRule: 'majority' | 'all' | 'mean';
       quorumPercent: number;
+      /** @description How many points the members' totals may lie apart; above that the chair may ask for a second scoring */
+      allowedSpread: number;
       /** @description How many members it has today */
       members: number;
       sessions: number;
@@ -8141,6 +8147,8 @@ export interface components {
        */
       starRule: 'majority' | 'all' | 'mean';
       quorumPercent: number;
+      /** @description How many points the members' totals may lie apart; above that the chair may ask for a second scoring */
+      allowedSpread: number;
       members: components['schemas']['CouncilMemberInput'][];
       mayManage: boolean;
     };
@@ -8262,6 +8270,7 @@ export interface components {
       /** @enum {string} */
       starRule: 'majority' | 'all' | 'mean';
       quorumPercent: number;
+      allowedSpread: number;
       openedAt: string | null;
       closedAt: string | null;
       confirmedAt: string | null;
@@ -8429,6 +8438,16 @@ export interface components {
         vi: string;
         en: string;
       }[];
+      /** @description How the members differ; null where fewer than two sheets count, or scores are hidden */
+      secondScoring: {
+        grounds: ('wide-spread' | 'across-bands')[];
+        lowest: number;
+        highest: number;
+        explanation: {
+          vi: string;
+          en: string;
+        }[];
+      } | null;
       outcome: components['schemas']['ScoringOutcomeInput'];
     };
     ScoringResultsInput: {
@@ -10621,6 +10640,8 @@ export interface components {
        */
       starRule: 'majority' | 'all' | 'mean';
       quorumPercent: number;
+      /** @description How many points the members' totals may lie apart; above that the chair may ask for a second scoring */
+      allowedSpread: number;
     };
     CouncilEdit: {
       name: string;
@@ -10637,6 +10658,8 @@ export interface components {
        */
       starRule: 'majority' | 'all' | 'mean';
       quorumPercent: number;
+      /** @description How many points the members' totals may lie apart; above that the chair may ask for a second scoring */
+      allowedSpread: number;
     };
     NewCouncilMember: {
       /** Format: uuid */
@@ -10688,6 +10711,8 @@ export interface components {
        */
       starRule: 'majority' | 'all' | 'mean';
       quorumPercent: number;
+      /** @description How many points the members' totals may lie apart; above that the chair may ask for a second scoring */
+      allowedSpread: number;
       /** @description How many members it has today */
       members: number;
       sessions: number;
@@ -10716,6 +10741,8 @@ export interface components {
        */
       starRule: 'majority' | 'all' | 'mean';
       quorumPercent: number;
+      /** @description How many points the members' totals may lie apart; above that the chair may ask for a second scoring */
+      allowedSpread: number;
       members: components['schemas']['CouncilMember'][];
       mayManage: boolean;
     };
@@ -10837,6 +10864,7 @@ export interface components {
       /** @enum {string} */
       starRule: 'majority' | 'all' | 'mean';
       quorumPercent: number;
+      allowedSpread: number;
       openedAt: string | null;
       closedAt: string | null;
       confirmedAt: string | null;
@@ -11004,6 +11032,16 @@ export interface components {
         vi: string;
         en: string;
       }[];
+      /** @description How the members differ; null where fewer than two sheets count, or scores are hidden */
+      secondScoring: {
+        grounds: ('wide-spread' | 'across-bands')[];
+        lowest: number;
+        highest: number;
+        explanation: {
+          vi: string;
+          en: string;
+        }[];
+      } | null;
       outcome: components['schemas']['ScoringOutcome'];
     };
     ScoringResults: {

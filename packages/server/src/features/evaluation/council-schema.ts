@@ -21,6 +21,10 @@ const councilFields = {
   decisionDate: plainDate,
   starRule: z.enum(starRules).meta({ description: 'How many counted sheets must meet a star condition' }),
   quorumPercent: z.number().int().min(1).max(100),
+  allowedSpread: z.number().int().min(1).max(99).meta({
+    description:
+      "How many points the members' totals may lie apart; above that the chair may ask for a second scoring",
+  }),
 };
 
 export const newCouncil = z

@@ -29,6 +29,7 @@ const councilOf = (cycleId: string) => ({
   decisionDate: '2024-08-05',
   starRule: 'majority',
   quorumPercent: 75,
+  allowedSpread: 10,
 });
 
 const seat = (accountId: string, changes: object = {}) => ({
@@ -175,7 +176,7 @@ describe('seating members', () => {
     ).toMatchObject({
       status: 409,
     });
-    const fields = { decisionNumber, decisionDate, quorumPercent, starRule: 'majority' };
+    const fields = { decisionNumber, decisionDate, quorumPercent, allowedSpread: 10, starRule: 'majority' };
     const edit = (changes: object) =>
       call(council.office, 'PUT', url, { version, body: { name, ...fields, ...changes } });
     expect(await edit({ starRule: 'all' })).toMatchObject({ status: 409 });
@@ -195,7 +196,7 @@ describe('seating members', () => {
     const edit = (at: number) =>
       call(council.office, 'PUT', url, {
         version: at,
-        body: { name, decisionNumber, decisionDate, starRule: 'all', quorumPercent: 50 },
+        body: { name, decisionNumber, decisionDate, starRule: 'all', quorumPercent: 50, allowedSpread: 10 },
       });
     expect(await edit(version)).toMatchObject({ status: 409 });
     const members = `${url}/members`;

@@ -84,7 +84,11 @@ async function resultsBesideTheirSheets(context: Context): Promise<string[]> {
     const name = `dossier ${dossier_id} in session ${session_id}`;
     if (!result || !record) return [`${name} is scored and has no ${result ? 'record' : 'result'} of it`];
     const own = sheetsOf.get(`${session_id} ${dossier_id}`) ?? [];
-    const rules = { star_rule: result.starRule, quorum_percent: result.quorumPercent };
+    const rules = {
+      star_rule: result.starRule,
+      quorum_percent: result.quorumPercent,
+      allowed_spread: result.allowedSpread,
+    };
     const recomputed = JSON.parse(JSON.stringify(resultOf(rules, item, rubricOf(item), own))) as FrozenResult;
     const { counted, sum, star, disqualified } = record;
     const found: string[] = [];

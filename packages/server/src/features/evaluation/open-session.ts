@@ -63,6 +63,7 @@ export function openSession(context: Context, actor: Actor, sessionId: string, e
         opened_at: at,
         frozen_star_rule: council.star_rule,
         frozen_quorum_percent: council.quorum_percent,
+        frozen_allowed_spread: council.allowed_spread,
       },
       payload: {
         ...(ownProducers.length > 0 ? { ownProducers } : {}),
@@ -70,6 +71,7 @@ export function openSession(context: Context, actor: Actor, sessionId: string, e
         dossiers: agenda.map(({ dossier_id }) => dossier_id),
         starRule: council.star_rule,
         quorumPercent: council.quorum_percent,
+        allowedSpread: council.allowed_spread,
       },
     };
   });

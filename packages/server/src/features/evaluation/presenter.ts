@@ -36,6 +36,7 @@ const councilFields = (row: CouncilRow) => ({
   decisionDate: row.decision_date,
   starRule: row.star_rule as StarRule,
   quorumPercent: row.quorum_percent,
+  allowedSpread: row.allowed_spread,
 });
 
 export const presentCouncilSummary = (
@@ -133,6 +134,7 @@ export function presentSession(
     unitId: row.unit_id,
     starRule: row.star_rule as StarRule,
     quorumPercent: row.quorum_percent,
+    allowedSpread: row.allowed_spread,
     openedAt: row.opened_at?.toISOString() ?? null,
     closedAt: row.closed_at?.toISOString() ?? null,
     confirmedAt: row.confirmed_at?.toISOString() ?? null,

@@ -1,4 +1,4 @@
-import { explainResult, type Rubric, type Text } from '@saolang/rulebook';
+import { explainResult, explainSecondScoring, type Rubric, type Text } from '@saolang/rulebook';
 import type { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import type { Actor } from '../../platform/http/actor.ts';
@@ -6,7 +6,7 @@ import { found } from '../../platform/http/problem.ts';
 import { wrongSessionState } from './act-on-session.ts';
 import { presentAgendaItem } from './presenter.ts';
 import { requireInCouncil } from './reach.ts';
-import { type FrozenResult, frozenResult } from './scoring-result.ts';
+import { type FrozenResult, frozenResult, secondScoringRule } from './scoring-result.ts';
 import type { results } from './session-schema.ts';
 import {
   type AgendaRow,
@@ -47,14 +47,23 @@ export async function readResults(
   actor: Actor,
   sessionId: string,
 ): Promise<z.input<typeof results>> {
-  const { session, agenda, closedToMe, rubricOf } = await loadResults(context, actor, sessionId);
+  const { session, agenda, seats, closedToMe, rubricOf } = await loadResults(context, actor, sessionId);
+  const names = new Map(seats.map(({ id, full_name }) => [id, full_name]));
   return {
     starRule: session.star_rule as 'majority',
-    rows: agenda.map((item) => presentRow(session, item, rubricOf(item), closedToMe.has(item.dossier_id))),
+    rows: agenda.map((item) =>
+      presentRow(session, item, rubricOf(item), names, closedToMe.has(item.dossier_id)),
+    ),
   };
 }
 
-function presentRow(session: SessionRow, item: AgendaRow, rubric: Rubric, closed: boolean) {
+function presentRow(
+  session: SessionRow,
+  item: AgendaRow,
+  rubric: Rubric,
+  names: ReadonlyMap<string, string>,
+  closed: boolean,
+) {
   const result = frozenResult(item);
   const outcome = outcomeIn(session, item);
   if (outcome.kind === 'hand-back') throw new Error(`dossier ${item.dossier_id} belongs to a lower tier`);
@@ -75,11 +84,30 @@ function presentRow(session: SessionRow, item: AgendaRow, rubric: Rubric, closed
     star: result.star,
     cappedBy: [...result.cappedBy],
     explanation: [...explanationOf(result, rubric)],
+    secondScoring: closed ? null : presentSecondScoring(result, rubric, names),
     outcome: {
       kind: outcome.kind,
       star: 'star' in outcome ? outcome.star : null,
       to: 'to' in outcome ? outcome.to : null,
     },
+  };
+}
+
+/** How the members differ, by name and in words. */
+function presentSecondScoring(
+  { secondScoring: found, allowedSpread }: FrozenResult,
+  rubric: Rubric,
+  names: ReadonlyMap<string, string>,
+) {
+  if (!found) return null;
+  const members = found.members.map((each) => ({ ...each, member: names.get(each.member) ?? '' }));
+  const { grounds, lowest, highest } = found;
+  const rule = secondScoringRule(allowedSpread);
+  return {
+    grounds: [...grounds],
+    lowest,
+    highest,
+    explanation: [...explainSecondScoring({ ...found, members }, rubric, rule)],
   };
 }
 

@@ -157,6 +157,54 @@ describe('the star rule of the council', () => {
   });
 });
 
+describe('how far the members differ', () => {
+  const near = sheetWith(2);
+  const one = criteriaOf(rubric).find(({ options }) => {
+    const [, second = { points: 0 }, third] = options;
+    return third !== undefined && third.points > second.points;
+  });
+  const far = sheetWith(2, { [one?.code ?? '']: 3 });
+  const apart = Math.abs(pointsOf(far) - pointsOf(near));
+  const groundsOf = async (allowedSpread: number) => {
+    const { council, session } = await scored([near, far], { allowedSpread });
+    await close(council, session);
+    const [row] = (await resultsOf(council.chair, session)).rows;
+    return row.secondScoring;
+  };
+
+  it('is a ground for a second scoring above what the regulation allows, and only there', async () => {
+    expect(apart).toBeGreaterThan(0);
+    expect(await groundsOf(apart)).toMatchObject({ grounds: expect.not.arrayContaining(['wide-spread']) });
+    if (apart > 1) {
+      const { grounds, lowest, highest, explanation } = await groundsOf(apart - 1);
+      expect(grounds).toContain('wide-spread');
+      expect(highest - lowest).toBe(apart);
+      expect(explanation.map(({ vi }: { vi: string }) => vi).join(' ')).toContain('Người Thử');
+    }
+  });
+
+  it('goes by the rule of the opening: it cannot be changed while a session runs', async () => {
+    const { council, session } = await scored([sheetWith(1), best], { allowedSpread: 1 });
+    const { version, ...edited } = await ok(call(council.office, 'GET', `/api/councils/${council.id}`));
+    const body = {
+      name: edited.name,
+      decisionNumber: edited.decisionNumber,
+      decisionDate: edited.decisionDate,
+      starRule: edited.starRule,
+      quorumPercent: edited.quorumPercent,
+      allowedSpread: 99,
+    };
+    expect(await call(council.office, 'PUT', `/api/councils/${council.id}`, { version, body })).toMatchObject(
+      {
+        status: 409,
+      },
+    );
+    await close(council, session);
+    const { rows } = await resultsOf(council.chair, session);
+    expect(rows[0].secondScoring.grounds).toContain('wide-spread');
+  });
+});
+
 describe('conflicts of interest in the result', () => {
   it('leave the sheet out, and hide from the member who gave how much', async () => {
     const council = await aCouncil(test, { members: 3 });
@@ -184,7 +232,8 @@ describe('conflicts of interest in the result', () => {
       conflict: true,
     });
     const own = await resultsOf(third, session);
-    expect(own.rows[0]).toMatchObject({ sheets: null, counted: 2 });
+    expect(own.rows[0]).toMatchObject({ sheets: null, counted: 2, secondScoring: null });
+    expect(seen.rows[0].secondScoring).toMatchObject({ lowest: pointsOf(sheetWith(1)) });
     const table = `/api/scoring-sessions/${session.id}/documents/result-table.xlsx`;
     expect(await call(third, 'GET', table)).toMatchObject({ status: 403 });
   });

@@ -74,7 +74,10 @@ export function editCouncil(
     const before = found(await lockCouncil(trx, id));
     const grant = requireInCouncil(context, actor, 'council.manage', before);
     requireVersion(before.version, expectedVersion);
-    const rulesChange = before.star_rule !== input.starRule || before.quorum_percent !== input.quorumPercent;
+    const rulesChange =
+      before.star_rule !== input.starRule ||
+      before.quorum_percent !== input.quorumPercent ||
+      before.allowed_spread !== input.allowedSpread;
     if (rulesChange && (await hasRunningSession(trx, id))) throw sessionRunning();
     const version = before.version + 1;
     await trx
@@ -112,6 +115,7 @@ const columns = (input: CouncilEdit) => ({
   decision_date: input.decisionDate,
   star_rule: input.starRule,
   quorum_percent: input.quorumPercent,
+  allowed_spread: input.allowedSpread,
 });
 
 const isSame = (council: CouncilRow, input: CouncilEdit): boolean =>

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { quorumOf, type Rubric, type ScoreResult, type StarRule, scoreSheets } from '@saolang/rulebook';
+import {
+  defaultSecondScoringRule,
+  quorumOf,
+  type Rubric,
+  type ScoreResult,
+  type SecondScoring,
+  type SecondScoringRule,
+  type StarRule,
+  scoreSheets,
+  secondScoring,
+} from '@saolang/rulebook';
 import { contentOf } from './save-sheet.ts';
 import type { AgendaRow, SessionRow } from './session-store.ts';
 import type { SheetRow } from './sheet-store.ts';
@@ -8,12 +18,21 @@ import type { SheetRow } from './sheet-store.ts';
 export interface FrozenResult extends ScoreResult {
   readonly starRule: StarRule;
   readonly quorumPercent: number;
+  readonly allowedSpread: number;
+  /** How the members differ; null where fewer than two sheets count. */
+  readonly secondScoring: SecondScoring | null;
   /** Members who stepped aside for a conflict of interest. */
   readonly conflicts: readonly string[];
 }
 
 /** The rules of a council by which its sheets become a result. */
-export type CouncilRules = Pick<SessionRow, 'star_rule' | 'quorum_percent'>;
+export type CouncilRules = Pick<SessionRow, 'star_rule' | 'quorum_percent' | 'allowed_spread'>;
+
+/** The council's regulation on a second scoring: totals may lie so far apart, and no farther. */
+export const secondScoringRule = (allowedSpread: number): SecondScoringRule => ({
+  ...defaultSecondScoringRule,
+  wideSpread: allowedSpread + 1,
+});
 
 /** The result of a dossier from the members' sheets, by its rubric and the council's rules. Pure. */
 export function resultOf(
@@ -23,20 +42,18 @@ export function resultOf(
   sheets: readonly SheetRow[],
 ): FrozenResult {
   const starRule = session.star_rule as StarRule;
+  const given = sheets.map((sheet) => ({
+    member: sheet.member_id,
+    signed: sheet.signed_at !== null,
+    conflict: sheet.conflict === true,
+    choices: contentOf(sheet).choices,
+  }));
   return {
-    ...scoreSheets({
-      rubric,
-      sheets: sheets.map((sheet) => ({
-        member: sheet.member_id,
-        signed: sheet.signed_at !== null,
-        conflict: sheet.conflict === true,
-        choices: contentOf(sheet).choices,
-      })),
-      disqualified: item.disqualified,
-      starRule,
-    }),
+    ...scoreSheets({ rubric, sheets: given, disqualified: item.disqualified, starRule }),
     starRule,
     quorumPercent: session.quorum_percent,
+    allowedSpread: session.allowed_spread,
+    secondScoring: secondScoring(rubric, given, secondScoringRule(session.allowed_spread)),
     conflicts: sheets.filter(({ conflict }) => conflict === true).map(({ member_id }) => member_id),
   };
 }

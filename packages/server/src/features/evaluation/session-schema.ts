@@ -71,6 +71,7 @@ export const session = sessionSummary
     unitId: z.string(),
     starRule: z.enum(starRules),
     quorumPercent: z.number().int(),
+    allowedSpread: z.number().int(),
     openedAt: instant.nullable(),
     closedAt: instant.nullable(),
     confirmedAt: instant.nullable(),
@@ -218,6 +219,17 @@ export const resultRow = agendaItem
     star: star.nullable(),
     cappedBy: z.array(cap),
     explanation: z.array(text),
+    secondScoring: z
+      .object({
+        grounds: z.array(z.enum(['wide-spread', 'across-bands'])),
+        lowest: z.number().int(),
+        highest: z.number().int(),
+        explanation: z.array(text),
+      })
+      .nullable()
+      .meta({
+        description: 'How the members differ; null where fewer than two sheets count, or scores are hidden',
+      }),
     outcome,
   })
   .meta({ id: 'ResultRow' });

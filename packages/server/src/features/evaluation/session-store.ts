@@ -14,6 +14,7 @@ const sessions = (db: Db) =>
     .select((eb) => [
       eb.fn.coalesce('frozen_star_rule', 'council.star_rule').as('star_rule'),
       eb.fn.coalesce('frozen_quorum_percent', 'council.quorum_percent').as('quorum_percent'),
+      eb.fn.coalesce('frozen_allowed_spread', 'council.allowed_spread').as('allowed_spread'),
     ])
     .select([
       'council.name as council_name',

@@ -224,6 +224,7 @@ export interface Consent {
 }
 
 export interface Council {
+  allowed_spread: number;
   created_at: Timestamp;
   cycle_id: string;
   decision_date: string;
@@ -509,6 +510,7 @@ export interface ScoringSession {
   confirmed_at: Timestamp | null;
   council_id: string;
   created_at: Timestamp;
+  frozen_allowed_spread: number | null;
   frozen_quorum_percent: number | null;
   frozen_star_rule: string | null;
   held_on: string;

@@ -9,7 +9,7 @@ import { useAction } from '../../components/use-action.ts';
 
 export type CouncilFields = Pick<
   Council,
-  'name' | 'decisionNumber' | 'decisionDate' | 'starRule' | 'quorumPercent' | 'cycleId'
+  'name' | 'decisionNumber' | 'decisionDate' | 'starRule' | 'quorumPercent' | 'allowedSpread' | 'cycleId'
 >;
 
 interface CouncilFormProps {
@@ -32,6 +32,7 @@ export function CouncilForm({ cycles, council, submitLabel, onSubmit }: CouncilF
       decisionDate: council?.decisionDate ?? null,
       starRule: council?.starRule ?? 'majority',
       quorumPercent: council?.quorumPercent ?? 75,
+      allowedSpread: council?.allowedSpread ?? 10,
     },
     validate: { name: required, cycleId: required, decisionNumber: required, decisionDate: required },
   });
@@ -92,6 +93,17 @@ export function CouncilForm({ cycles, council, submitLabel, onSubmit }: CouncilF
           maw={240}
           {...form.getInputProps('quorumPercent')}
           onChange={(value) => form.setFieldValue('quorumPercent', Number(value) || 1)}
+        />
+        <NumberInput
+          label={t('council.spread')}
+          description={t('council.spreadHint')}
+          min={1}
+          max={99}
+          allowDecimal={false}
+          suffix={t('council.spreadUnit')}
+          maw={240}
+          {...form.getInputProps('allowedSpread')}
+          onChange={(value) => form.setFieldValue('allowedSpread', Number(value) || 1)}
         />
         {action.error !== null && <ErrorState error={action.error} />}
         <Group justify="flex-end">

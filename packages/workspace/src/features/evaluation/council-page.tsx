@@ -70,6 +70,10 @@ function Rules({ council }: { readonly council: Council }) {
         <Text>
           {t('council.quorum')}: {council.quorumPercent} %
         </Text>
+        <Text>
+          {t('council.spread')}: {council.allowedSpread}
+          {t('council.spreadUnit')}
+        </Text>
       </Stack>
       <Modal
         opened={editing}

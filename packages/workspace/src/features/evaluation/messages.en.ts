@@ -45,6 +45,10 @@ export const messages: Translation<typeof vi> = {
     quorum: 'Least share of sheets',
     quorumHint:
       'The share of the members who may score a dossier that must sign for a valid result; usually 75 %.',
+    spread: 'Spread allowed',
+    spreadHint:
+      'Where the highest and lowest totals differ by more, the chair may have the dossier discussed and scored again.',
+    spreadUnit: ' points',
   },
   member: {
     add: 'Add a member',
@@ -216,6 +220,7 @@ export const messages: Translation<typeof vi> = {
     star: 'Star',
     noSheet: 'no sheet',
     unsigned: 'unsigned',
+    differ: 'The sheets differ widely',
     hidden: 'Who gave how much is not shown, since you have a conflict of interest in this dossier.',
   },
   document: { 'result-table': 'Result table', minutes: 'Minutes' },

@@ -50,6 +50,10 @@ export const messages = {
       'Quyết định của Thủ tướng nêu mức tối thiểu của từng tiêu chí cho 3, 4, 5 sao nhưng không nêu cách tính khi các thành viên chọn khác nhau. Hãy chọn theo quy chế của Hội đồng; nếu quy chế không nêu, dùng quá nửa số phiếu.',
     quorum: 'Tỷ lệ phiếu tối thiểu',
     quorumHint: 'Phần thành viên được chấm một hồ sơ phải ký phiếu thì kết quả mới hợp lệ; thường là 75 %.',
+    spread: 'Chênh lệch điểm cho phép',
+    spreadHint:
+      'Điểm cao nhất và thấp nhất của các phiếu chênh quá mức này thì Chủ tịch có thể cho thảo luận và chấm lần hai.',
+    spreadUnit: ' điểm',
   },
   member: {
     add: 'Thêm thành viên',
@@ -212,6 +216,7 @@ export const messages = {
     star: 'Xếp hạng',
     noSheet: 'không có phiếu',
     unsigned: 'chưa ký',
+    differ: 'Các phiếu chênh nhau nhiều',
     hidden: 'Điểm từng thành viên không hiện vì ông/bà có xung đột lợi ích với hồ sơ này.',
   },
   document: { 'result-table': 'Bảng kết quả', minutes: 'Biên bản' },

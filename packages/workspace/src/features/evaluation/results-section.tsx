@@ -1,5 +1,5 @@
-import { Button, Group, List, Stack, Table, Text } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { Alert, Button, Group, List, Stack, Table, Text } from '@mantine/core';
+import { IconArrowsDiff, IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ResultRow, ScoringSession } from '../../api/schema.d.ts';
@@ -150,6 +150,20 @@ function Explanation({ session, row, withTotals }: ExplanationProps) {
           {kind === 'not-recognise' && t('outcome.not-recognise')}
         </List.Item>
       </List>
+      {row.secondScoring && row.secondScoring.grounds.length > 0 && (
+        <Alert
+          color="yellow"
+          variant="light"
+          icon={<IconArrowsDiff aria-hidden />}
+          title={t('results.differ')}
+        >
+          <List size="sm" spacing={4}>
+            {row.secondScoring.explanation.map((text) => (
+              <List.Item key={text.vi}>{format.text(text)}</List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
       {row.sheets === null && <Text fz="sm">{t('results.hidden')}</Text>}
       {withTotals && row.sheets && (
         <Stack gap={2}>
