@@ -201,6 +201,8 @@ export const routeTable: Readonly<Record<string, Allowed>> = {
   'GET /api/scoring-sessions/:id/sheets': council,
   'POST /api/scoring-sessions/:id/declarations': council,
   'GET /api/scoring-sessions/:id/results': councilReaders,
+  'GET /api/scoring-sessions/:id/what-if': [...office, 'committee-leader', 'auditor'],
+  'GET /api/scoring-sessions/:id/what-if.xlsx': [...office, 'committee-leader', 'auditor'],
   'GET /api/scoring-sessions/:id/documents/:document.:format': councilReaders,
   'GET /api/score-sheets/:id': scorers,
   'PUT /api/score-sheets/:id': scorers,

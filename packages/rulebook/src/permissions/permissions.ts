@@ -56,6 +56,8 @@ const general = {
   'session.close': ['council-secretary'],
   'session.disqualify': ['council-secretary', 'council-chair'],
   'session.results': [...council, ...office, 'committee-leader', 'auditor'],
+  // What another decree would make of the results is for those who answer for the programme, not for who scores.
+  'session.compare': [...office, 'committee-leader', 'auditor'],
   'session.reopen': settlers,
   'session.confirm': settlers,
   'conflict.declare': council,

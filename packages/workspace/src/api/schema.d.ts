@@ -5747,6 +5747,80 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/scoring-sessions/{id}/what-if': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The results as they would be under the other decree, once scoring is closed */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['WhatIfResults'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/scoring-sessions/{id}/what-if.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same as XLSX */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/scoring-sessions/{id}/results': {
     parameters: {
       query?: never;
@@ -6781,6 +6855,7 @@ export interface components {
         | 'session.close'
         | 'session.disqualify'
         | 'session.results'
+        | 'session.compare'
         | 'session.reopen'
         | 'session.confirm'
         | 'conflict.declare'
@@ -8455,6 +8530,56 @@ export interface components {
       starRule: 'majority' | 'all' | 'mean';
       rows: components['schemas']['ResultRowInput'][];
     };
+    WhatIfResultsInput: {
+      /**
+       * @description The decree to compare with
+       * @enum {string}
+       */
+      framework: 'qd-148-2023' | 'qd-26-2026';
+      rows: {
+        /** Format: uuid */
+        dossierId: string;
+        productName: string;
+        producerName: string;
+        communeName: string;
+        framework: string;
+        productSet: number;
+        rubricPackId: string | null;
+        dossierState: string;
+        disqualified: {
+          ground: string;
+          note: string;
+        } | null;
+        /** @description Null without sheets that count, and where scores are hidden from the reader */
+        comparison: {
+          now: {
+            average: string | null;
+            star: number | null;
+          };
+          /** @description On what is sure to carry over */
+          worst: {
+            average: string | null;
+            star: number | null;
+          };
+          /** @description Where everything left open turns out well */
+          best: {
+            average: string | null;
+            star: number | null;
+          };
+          comparablePoints: number;
+          /** @description Criteria there that the sheets say nothing of */
+          withoutSource: number;
+          /** @description Criteria here that are not asked there */
+          fallsAway: number;
+          /** @description Choices that can be read in more than one way */
+          open: number;
+          explanation: {
+            vi: string;
+            en: string;
+          }[];
+        } | null;
+      }[];
+    };
     SheetContentInput: {
       /** @description By criterion the 1-based ordinal of the chosen option, or 0 for none met */
       choices: {
@@ -9367,6 +9492,7 @@ export interface components {
         | 'session.close'
         | 'session.disqualify'
         | 'session.results'
+        | 'session.compare'
         | 'session.reopen'
         | 'session.confirm'
         | 'conflict.declare'
@@ -11049,6 +11175,56 @@ export interface components {
       starRule: 'majority' | 'all' | 'mean';
       rows: components['schemas']['ResultRow'][];
     };
+    WhatIfResults: {
+      /**
+       * @description The decree to compare with
+       * @enum {string}
+       */
+      framework: 'qd-148-2023' | 'qd-26-2026';
+      rows: {
+        /** Format: uuid */
+        dossierId: string;
+        productName: string;
+        producerName: string;
+        communeName: string;
+        framework: string;
+        productSet: number;
+        rubricPackId: string | null;
+        dossierState: string;
+        disqualified: {
+          ground: string;
+          note: string;
+        } | null;
+        /** @description Null without sheets that count, and where scores are hidden from the reader */
+        comparison: {
+          now: {
+            average: string | null;
+            star: number | null;
+          };
+          /** @description On what is sure to carry over */
+          worst: {
+            average: string | null;
+            star: number | null;
+          };
+          /** @description Where everything left open turns out well */
+          best: {
+            average: string | null;
+            star: number | null;
+          };
+          comparablePoints: number;
+          /** @description Criteria there that the sheets say nothing of */
+          withoutSource: number;
+          /** @description Criteria here that are not asked there */
+          fallsAway: number;
+          /** @description Choices that can be read in more than one way */
+          open: number;
+          explanation: {
+            vi: string;
+            en: string;
+          }[];
+        } | null;
+      }[];
+    };
     SheetContent: {
       /** @description By criterion the 1-based ordinal of the chosen option, or 0 for none met */
       choices: {
@@ -12013,6 +12189,7 @@ export type MySessionDossiersInput = components['schemas']['MySessionDossiersInp
 export type ScoringOutcomeInput = components['schemas']['ScoringOutcomeInput'];
 export type ResultRowInput = components['schemas']['ResultRowInput'];
 export type ScoringResultsInput = components['schemas']['ScoringResultsInput'];
+export type WhatIfResultsInput = components['schemas']['WhatIfResultsInput'];
 export type SheetContentInput = components['schemas']['SheetContentInput'];
 export type SavedSheetInput = components['schemas']['SavedSheetInput'];
 export type SheetEvidenceInput = components['schemas']['SheetEvidenceInput'];
@@ -12152,6 +12329,7 @@ export type MySessionDossiers = components['schemas']['MySessionDossiers'];
 export type ScoringOutcome = components['schemas']['ScoringOutcome'];
 export type ResultRow = components['schemas']['ResultRow'];
 export type ScoringResults = components['schemas']['ScoringResults'];
+export type WhatIfResults = components['schemas']['WhatIfResults'];
 export type SheetContent = components['schemas']['SheetContent'];
 export type SavedSheet = components['schemas']['SavedSheet'];
 export type SheetEvidence = components['schemas']['SheetEvidence'];

@@ -205,6 +205,33 @@ describe('how far the members differ', () => {
   });
 });
 
+describe('the results under the other decree', () => {
+  const compared = (who: Person, session: { id: string }, end = '') =>
+    call(who, 'GET', `/api/scoring-sessions/${session.id}/what-if${end}`);
+
+  it('lie between a least and a most, and say what makes the range', async () => {
+    const { council, session, dossierId } = await scored([sheetWith(2), best]);
+    expect(await compared(council.office, session)).toMatchObject({ status: 409 });
+    await close(council, session);
+    const { framework, rows } = await ok(compared(council.office, session));
+    expect(framework).toBe('qd-26-2026');
+    expect(rows).toMatchObject([{ dossierId }]);
+    const { now, worst, best: most, explanation } = rows[0].comparison;
+    expect(now).toMatchObject({ average: (await resultsOf(council.chair, session)).rows[0].average });
+    expect(Number(worst.average)).toBeLessThanOrEqual(Number(most.average));
+    expect(explanation.length).toBeGreaterThan(2);
+    expect((await compared(council.office, session, '.xlsx')).status).toBe(200);
+  });
+
+  it('are for who answers for the programme, and not for who scores', async () => {
+    const { council, session } = await scored([best]);
+    await close(council, session);
+    for (const who of [council.secretary, ...council.scorers]) {
+      expect(await compared(who, session)).toMatchObject({ status: 403 });
+    }
+  });
+});
+
 describe('conflicts of interest in the result', () => {
   it('leave the sheet out, and hide from the member who gave how much', async () => {
     const council = await aCouncil(test, { members: 3 });

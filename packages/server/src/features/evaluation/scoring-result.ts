@@ -6,6 +6,7 @@ import {
   type ScoreResult,
   type SecondScoring,
   type SecondScoringRule,
+  type Sheet,
   type StarRule,
   scoreSheets,
   secondScoring,
@@ -34,6 +35,15 @@ export const secondScoringRule = (allowedSpread: number): SecondScoringRule => (
   wideSpread: allowedSpread + 1,
 });
 
+/** Members' sheets in the rulebook's terms. */
+export const givenSheets = (sheets: readonly SheetRow[]): readonly Sheet[] =>
+  sheets.map((sheet) => ({
+    member: sheet.member_id,
+    signed: sheet.signed_at !== null,
+    conflict: sheet.conflict === true,
+    choices: contentOf(sheet).choices,
+  }));
+
 /** The result of a dossier from the members' sheets, by its rubric and the council's rules. Pure. */
 export function resultOf(
   session: CouncilRules,
@@ -42,12 +52,7 @@ export function resultOf(
   sheets: readonly SheetRow[],
 ): FrozenResult {
   const starRule = session.star_rule as StarRule;
-  const given = sheets.map((sheet) => ({
-    member: sheet.member_id,
-    signed: sheet.signed_at !== null,
-    conflict: sheet.conflict === true,
-    choices: contentOf(sheet).choices,
-  }));
+  const given = givenSheets(sheets);
   return {
     ...scoreSheets({ rubric, sheets: given, disqualified: item.disqualified, starRule }),
     starRule,

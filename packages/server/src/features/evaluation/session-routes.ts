@@ -3,6 +3,7 @@ import type { App } from '../../app.ts';
 import type { Context } from '../../platform/context.ts';
 import { actorOf } from '../../platform/http/guard.ts';
 import { expectedVersion, withVersion } from '../../platform/http/version.ts';
+import { sendWorkbook } from '../../platform/http/workbook.ts';
 import { addDossiers, orderDossiers, takeOffDossier } from './arrange-agenda.ts';
 import { closeScoring as close } from './close-scoring.ts';
 import { idParams } from './council-schema.ts';
@@ -12,6 +13,7 @@ import { openSession } from './open-session.ts';
 import { createSession, editSession } from './plan-session.ts';
 import { readResults } from './read-results.ts';
 import { readAccepted, readMyDossiers, readProgress, readSession, readSessions } from './read-sessions.ts';
+import { readWhatIf, whatIfColumns } from './read-what-if.ts';
 import { sendResultDocument } from './result-documents.ts';
 import {
   agendaCandidate,
@@ -31,6 +33,7 @@ import {
   sessionQuery,
   takeOff,
   undoDisqualification,
+  whatIfResults,
 } from './session-schema.ts';
 import { confirmResults, reopenScoring } from './settle-results.ts';
 
@@ -241,6 +244,30 @@ export function registerSessionRoutes(app: App, context: Context): void {
       },
     },
     (request) => declareConflicts(context, actorOf(request), request.params.id, request.body.declarations),
+  );
+  app.get(
+    `${one}/what-if`,
+    {
+      config: { permission: 'session.compare' },
+      schema: {
+        tags,
+        summary: 'The results as they would be under the other decree, once scoring is closed',
+        params: idParams,
+        response: { 200: whatIfResults },
+      },
+    },
+    (request) => readWhatIf(context, actorOf(request), request.params.id),
+  );
+  app.get(
+    `${one}/what-if.xlsx`,
+    {
+      config: { permission: 'session.compare' },
+      schema: { tags, summary: 'The same as XLSX', params: idParams },
+    },
+    async (request, reply) => {
+      const { rows } = await readWhatIf(context, actorOf(request), request.params.id);
+      return sendWorkbook(reply, 'doi-chieu-quyet-dinh', 'Đối chiếu', whatIfColumns, rows);
+    },
   );
   app.get(
     `${one}/results`,

@@ -1,4 +1,4 @@
-import { starRules } from '@saolang/rulebook';
+import { frameworkIds, starRules } from '@saolang/rulebook';
 import { z } from 'zod';
 import { capacities, idParams, instant, line, listQuery, plainDate } from './council-schema.ts';
 
@@ -236,6 +236,35 @@ export const resultRow = agendaItem
 export const results = z
   .object({ starRule: z.enum(starRules), rows: z.array(resultRow) })
   .meta({ id: 'ScoringResults' });
+
+const standing = z.object({ average: z.string().nullable(), star: star.nullable() });
+export const whatIfResults = z
+  .object({
+    framework: z.enum(frameworkIds).meta({ description: 'The decree to compare with' }),
+    rows: z.array(
+      agendaItem.extend({
+        comparison: z
+          .object({
+            now: standing,
+            worst: standing.meta({ description: 'On what is sure to carry over' }),
+            best: standing.meta({ description: 'Where everything left open turns out well' }),
+            comparablePoints: z.number().int(),
+            withoutSource: z
+              .number()
+              .int()
+              .meta({ description: 'Criteria there that the sheets say nothing of' }),
+            fallsAway: z.number().int().meta({ description: 'Criteria here that are not asked there' }),
+            open: z.number().int().meta({ description: 'Choices that can be read in more than one way' }),
+            explanation: z.array(text),
+          })
+          .nullable()
+          .meta({
+            description: 'Null without sheets that count, and where scores are hidden from the reader',
+          }),
+      }),
+    ),
+  })
+  .meta({ id: 'WhatIfResults' });
 
 export const documentParams = idParams.extend({
   document: z.enum(['result-table', 'minutes']),

@@ -10,6 +10,10 @@ export const sheetById = (db: Db, id: string) =>
 
 export type SheetRow = NonNullable<Awaited<ReturnType<typeof sheetById>>>;
 
+/** All sheets of a session, with what is on them: for after its closing only. */
+export const sheetsOfSession = (db: Db, sessionId: string) =>
+  db.selectFrom('score_sheet').selectAll().where('session_id', '=', sessionId).orderBy('id').execute();
+
 /** How full a sheet is, counted where it lies: the choices themselves stay there. */
 const answered = sql<number>`(SELECT count(*) FROM jsonb_object_keys(choices))`.as('answered');
 

@@ -3,6 +3,8 @@ import { IconArrowsDiff, IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ResultRow, ScoringSession } from '../../api/schema.d.ts';
+import { useCan } from '../../api/session.ts';
+import { ButtonLink } from '../../components/links.tsx';
 import { Section } from '../../components/section.tsx';
 import { StarRating } from '../../components/star-rating.tsx';
 import { QueryView } from '../../components/states.tsx';
@@ -23,21 +25,34 @@ const documents = [
 export function ResultsSection({ session }: { readonly session: ScoringSession }) {
   const { t } = useTranslation('evaluation');
   const phone = usePhone();
+  const mayCompare = useCan('session.compare');
   return (
     <Section
       title={t('results.title')}
       hint={t(`starRuleHint.${session.starRule}`)}
-      actions={documents.map(([document, format]) => (
-        <Button
-          key={`${document}.${format}`}
-          component="a"
-          variant="default"
-          href={`/api/scoring-sessions/${session.id}/documents/${document}.${format}`}
-          leftSection={<IconDownload size={18} aria-hidden />}
-        >
-          {t(`document.${document}`)} {format.toUpperCase()}
-        </Button>
-      ))}
+      actions={[
+        mayCompare && (
+          <ButtonLink
+            key="what-if"
+            variant="default"
+            to="/sessions/$sessionId/what-if"
+            params={{ sessionId: session.id }}
+          >
+            {t('whatIf.open')}
+          </ButtonLink>
+        ),
+        ...documents.map(([document, format]) => (
+          <Button
+            key={`${document}.${format}`}
+            component="a"
+            variant="default"
+            href={`/api/scoring-sessions/${session.id}/documents/${document}.${format}`}
+            leftSection={<IconDownload size={18} aria-hidden />}
+          >
+            {t(`document.${document}`)} {format.toUpperCase()}
+          </Button>
+        )),
+      ]}
     >
       <QueryView query={useQuery(resultsQuery(session.id))}>
         {({ rows }) => (

@@ -41,6 +41,14 @@ const sessionRoute = createRoute({
   component: lazyPage('evaluation', () => import('./session-page.tsx').then((page) => page.SessionPage)),
 });
 
+const whatIfRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/sessions/$sessionId/what-if',
+  validateSearch: listSearch,
+  beforeLoad: requires('session.compare'),
+  component: lazyPage('evaluation', () => import('./what-if-page.tsx').then((page) => page.WhatIfPage)),
+});
+
 const sheetRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/score-sheets/$sheetId',
@@ -54,5 +62,6 @@ export const routes = [
   councilRoute,
   sessionsRoute,
   sessionRoute,
+  whatIfRoute,
   sheetRoute,
 ] as const;
