@@ -233,7 +233,8 @@ export const messages: Translation<typeof vi> = {
     other: 'Under the other decree',
     change: 'Star',
     withoutSource: 'Criteria not known',
-    standing: '{{points}} points · {{stars}} stars',
+    points: '{{points}} points',
+    stars: '{{stars}} stars',
     is: {
       same: 'Stays',
       lower: 'Lower',

@@ -221,7 +221,7 @@ export const messages = {
   },
   whatIf: {
     title: 'Nếu theo quyết định khác',
-    hint: 'Vẫn những phiếu đã chấm, đọc theo {{framework}}. Kết quả thật nằm giữa mức thấp nhất và cao nhất.',
+    hint: 'Vẫn những phiếu đã chấm, đọc theo bộ tiêu chí {{framework}}. Kết quả thật nằm giữa mức thấp nhất và cao nhất.',
     open: 'Nếu theo quyết định khác',
     none: 'Phiên này không có hồ sơ nào',
     producer: 'Chủ thể',
@@ -229,7 +229,8 @@ export const messages = {
     other: 'Nếu theo quyết định khác',
     change: 'Hạng sao',
     withoutSource: 'Tiêu chí chưa biết',
-    standing: '{{points}} điểm · {{stars}} sao',
+    points: '{{points}} điểm',
+    stars: '{{stars}} sao',
     is: {
       same: 'Giữ nguyên',
       lower: 'Thấp hơn',

@@ -155,7 +155,9 @@ function Standing({ of }: { readonly of: readonly Comparison['now'][] | null }) 
   const stars = [...new Set(of.map(({ star }) => star ?? 0))];
   return (
     <span className="numbers">
-      {t('whatIf.standing', { points: points.join(' – '), stars: stars.join(' – ') })}
+      {t('whatIf.points', { points: points.join(' – ') })}
+      <br />
+      {t('whatIf.stars', { stars: stars.join(' – ') })}
     </span>
   );
 }
