@@ -61,6 +61,9 @@ const general = {
   'decision.read': [...office, 'committee-leader', 'auditor'],
   'decision.draft': ['office-officer'],
   'decision.sign': ['committee-leader'],
+  // Who records does not confirm: see the actions on a forwarded dossier.
+  'upper-result.read': [...office, 'committee-leader', 'province-officer', 'auditor'],
+  'upper-result.record': ['office-officer'],
   // A sheet binds every dossier of an authority: its office prepares another version, its leaders put it in force.
   'rubric-pack.read': [...office, 'committee-leader', 'province-officer', 'auditor'],
   'rubric-pack.propose': [...office, 'province-officer'],
