@@ -8376,8 +8376,11 @@ export interface components {
       }[];
     };
     ScoringOutcomeInput: {
-      /** @enum {string} */
-      kind: 'recognise' | 'forward' | 'not-recognise';
+      /**
+       * @description hand-back: a star that a lower tier recognises; it ends here without recognition
+       * @enum {string}
+       */
+      kind: 'recognise' | 'forward' | 'hand-back' | 'not-recognise';
       star: number | null;
       to: string | null;
     };
@@ -11005,8 +11008,11 @@ export interface components {
       }[];
     };
     ScoringOutcome: {
-      /** @enum {string} */
-      kind: 'recognise' | 'forward' | 'not-recognise';
+      /**
+       * @description hand-back: a star that a lower tier recognises; it ends here without recognition
+       * @enum {string}
+       */
+      kind: 'recognise' | 'forward' | 'hand-back' | 'not-recognise';
       star: number | null;
       to: string | null;
     };
