@@ -31,9 +31,6 @@ export interface RecognitionGround {
   readonly decisionDate: PlainDate;
 }
 
-/** What a certificate is issued for: a dossier as it is when it is recognised. */
-type Recognised = Omit<Selectable<Database['dossier']>, 'state' | 'version' | 'updated_at'>;
-
 /**
  * Makes the certificate of a recognised dossier, valid 36 months from the decision (QĐ 26/2026, Điều 4.3), signs
  * what it says, and lists the product in the public catalogue. In the caller's transaction, which must go on to
@@ -42,7 +39,7 @@ type Recognised = Omit<Selectable<Database['dossier']>, 'state' | 'version' | 'u
 export async function makeCertificate(
   trx: Transaction<Database>,
   context: Context,
-  dossier: Recognised,
+  dossier: Selectable<Database['dossier']>,
   ground: RecognitionGround,
 ) {
   const [product, producer] = await Promise.all([

@@ -20,8 +20,8 @@ export function outcomeIn(
 }
 
 /**
- * What this tier carries out of an outcome. A star that a lower tier recognises ends here without recognition: the
- * dossier was filed with this authority, and none below has it.
+ * What this tier does about an outcome. With a star that a lower tier recognises the dossier ends here without
+ * recognition: it was filed with this authority, and there is no way down in the table of actions.
  */
 export const carriedOut = ({ kind }: Outcome) => (kind === 'hand-back' ? 'not-recognise' : kind);
 

@@ -175,6 +175,19 @@ describe('confirming it', () => {
     await ok(confirm(id));
   });
 
+  it('is closed to who acts for the producer, whatever their office', async () => {
+    const { id: dossierId, producerId } = await aForwarded();
+    const own = { role: 'producer-member', scope: { kind: 'producer', id: producerId } } as const;
+    const officer = await person({ role: 'office-officer', scope: at(city) }, own);
+    expect(await record(dossierId, {}, officer)).toMatchObject({ status: 403 });
+    const { id } = await ok(record(dossierId));
+    expect(await confirm(id, 1, await person({ role: 'office-leader', scope: at(city) }, own))).toMatchObject(
+      {
+        status: 403,
+      },
+    );
+  });
+
   it('is for the office’s leader or the province, by the version seen; for nobody else', async () => {
     const { id } = await recorded();
     const officer = await person({ role: 'province-officer', scope: province });
