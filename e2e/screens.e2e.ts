@@ -78,7 +78,7 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { path: '/upper-results' },
     { path: '/certificates' },
   ],
-  truongphong: [{ path: '/' }, { path: '/programme' }],
+  truongphong: [{ path: '/' }, { path: '/programme' }, { path: '/upper-results' }],
   thuky: [{ path: '/' }, { path: '/sessions' }, { path: '/sessions/$id', idFrom: '/api/scoring-sessions' }],
   uyvien1: [{ path: '/' }, { path: '/sessions' }, { path: '/sessions/$id', idFrom: '/api/scoring-sessions' }],
   lanhdao: [

@@ -5,6 +5,7 @@ import { dossierInvariants } from './features/dossiers/dossier-invariants.ts';
 import { evaluationInvariants } from './features/evaluation/evaluation-invariants.ts';
 import { fileInvariants } from './features/files/file-invariants.ts';
 import { recognitionInvariants } from './features/recognition/invariants.ts';
+import { upperResultInvariants } from './features/recognition/upper-result-invariants.ts';
 import { rubricInvariants } from './features/rubrics/invariants.ts';
 import { overdueIdleAccounts } from './platform/accounts/idle-accounts.ts';
 import { chainBreaches } from './platform/audit/verify-chain.ts';
@@ -42,5 +43,6 @@ export const invariants: readonly Invariant[] = [
   ...communeReviewInvariants,
   ...evaluationInvariants,
   ...recognitionInvariants,
+  ...upperResultInvariants,
   ...certificateInvariants,
 ];

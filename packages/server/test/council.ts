@@ -45,7 +45,7 @@ export async function ok(answer: Promise<Answer>): Promise<Answer['body']> {
   return body;
 }
 
-/** A council of the city, all through the API: its chair, secretary and members who score, with their accounts. */
+/** A council of the city (unless told), all through the API: its chair, secretary and members who score, with their accounts. */
 export async function aCouncil(
   test: TestApp,
   options: {
@@ -54,17 +54,19 @@ export async function aCouncil(
     quorumPercent?: number;
     allowedSpread?: number;
     cycleId?: string;
+    unitId?: string;
   } = {},
 ) {
   const call = caller(test);
-  const office = await test.person({ role: 'office-officer', scope: { kind: 'unit', id: city } });
-  const cycleId = options.cycleId ?? (await aCycle(test.db, { year: 2000 + nextYear() }));
+  const { unitId = city } = options;
+  const office = await test.person({ role: 'office-officer', scope: { kind: 'unit', id: unitId } });
+  const cycleId = options.cycleId ?? (await aCycle(test.db, { unit_id: unitId, year: 2000 + nextYear() }));
   const id = uuidv7();
   await ok(
     call(office, 'POST', '/api/councils', {
       body: {
         id,
-        unitId: city,
+        unitId,
         cycleId,
         name: 'Hội đồng đánh giá, phân hạng sản phẩm OCOP thành phố',
         decisionNumber: '1523/QĐ-UBND',
@@ -99,7 +101,7 @@ export async function aCouncil(
   const secretary = await seat('secretary', false);
   const members: Awaited<ReturnType<typeof seat>>[] = [];
   for (let index = 1; index < (options.members ?? 3); index += 1) members.push(await seat('member', true));
-  return { id, cycleId, call, office, chair, secretary, scorers: [chair, ...members] };
+  return { id, unitId, cycleId, call, office, chair, secretary, scorers: [chair, ...members] };
 }
 
 export type Council = Awaited<ReturnType<typeof aCouncil>>;
@@ -128,7 +130,9 @@ export async function aSession(test: TestApp, council: Council, dossiers = 1) {
   );
   const dossierIds: string[] = [];
   for (let index = 0; index < dossiers; index += 1) {
-    dossierIds.push((await aDossier(test.db, council.cycleId, { state: 'accepted' })).id);
+    dossierIds.push(
+      (await aDossier(test.db, council.cycleId, { state: 'accepted', office_unit_id: council.unitId })).id,
+    );
   }
   await act(council, office, id, 'add-dossiers', { dossierIds });
   return { id, dossierIds };

@@ -88,7 +88,7 @@ describe('the path of a dossier', () => {
     }
   });
 
-  it('has the province record a result under QĐ 148/2023 only: under QĐ 26/2026 it is itself the office', () => {
+  it('has the province confirm a result under QĐ 148/2023 only: under QĐ 26/2026 it is itself the office', () => {
     expect(actionsFor(['province-officer'], 'forwarded', 'qd-148-2023')).toEqual([
       'record-upper-recognition',
       'return-from-upper',

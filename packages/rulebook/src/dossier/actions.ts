@@ -29,12 +29,13 @@ const inBoth = (article: string): Sources => ({
 const beforeScoring = 'Quyền của chủ thể trước khi chấm';
 
 /**
- * Who records, from its paper, what the upper tier did. Under QĐ 148 the city's dossiers go to the province, whose
- * officer records too; under QĐ 26 the province is itself the office. The ministry's officer does not: who ends
- * certificates in its name does not report its decisions.
+ * Who makes what the upper tier did take effect, once the office's officer has recorded it from its paper: somebody
+ * else. Under QĐ 148 the city's dossiers go to the province, whose officer may confirm too; under QĐ 26 the province
+ * is itself the office. The ministry's officer does not: who ends certificates in its name does not report its
+ * decisions.
  */
 const upperTier = {
-  roles: ['office-officer', 'province-officer'],
+  roles: ['office-leader', 'province-officer'],
   onlyUnder: { 'province-officer': 'qd-148-2023' },
 } as const satisfies Pick<DossierActionDefinition, 'roles' | 'onlyUnder'>;
 
@@ -168,7 +169,7 @@ export const dossierActions = {
     sources: inBoth('Điều 7.3.e'),
   },
   'record-upper-recognition': {
-    name: { vi: 'Ghi kết quả công nhận của cấp trên', en: "Record the upper tier's recognition" },
+    name: { vi: 'Xác nhận cấp trên đã công nhận', en: "Confirm the upper tier's recognition" },
     ...upperTier,
     steps: { forwarded: 'recognised' },
     sources: inBoth('Điều 7.4.e, Điều 7.4.g'),

@@ -57,7 +57,7 @@ const general = {
   'session.disqualify': ['council-secretary', 'council-chair'],
   'session.results': [...council, ...office, 'committee-leader', 'auditor'],
   // What another decree would make of the results is for those who answer for the programme, not for who scores.
-  'session.compare': [...office, 'committee-leader', 'auditor'],
+  'what-if.read': [...office, 'committee-leader', 'auditor'],
   'session.reopen': settlers,
   'session.confirm': settlers,
   'conflict.declare': council,
@@ -65,6 +65,9 @@ const general = {
   'decision.read': [...office, 'committee-leader', 'auditor'],
   'decision.draft': ['office-officer'],
   'decision.sign': ['committee-leader'],
+  // Who records does not confirm: see the actions on a forwarded dossier.
+  'upper-result.read': [...office, 'committee-leader', 'province-officer', 'auditor'],
+  'upper-result.record': ['office-officer'],
   // A sheet binds every dossier of an authority: its office prepares another version, its leaders put it in force.
   'rubric-pack.read': [...office, 'committee-leader', 'province-officer', 'auditor'],
   'rubric-pack.propose': [...office, 'province-officer'],

@@ -29,7 +29,7 @@ describe('powers', () => {
     ['commune-officer', ['assess']],
     ['commune-leader', ['assess']],
     ['office-officer', ['prepare', 'record-upper']],
-    ['office-leader', ['forward']],
+    ['office-leader', ['forward', 'confirm-upper']],
     ['committee-leader', ['decide', 'forward']],
     ['advisory-member', []],
     ['council-member', ['score']],
@@ -38,7 +38,7 @@ describe('powers', () => {
     ['council-chair', ['score', 'confirm']],
     ['inspector', []],
     ['trainer', []],
-    ['province-officer', ['record-upper']],
+    ['province-officer', ['confirm-upper']],
     ['ministry-officer', ['decide']],
     ['auditor', ['audit']],
     ['administrator', ['administer']],
@@ -73,6 +73,7 @@ describe('powers that are kept apart', () => {
     ['file', 'decide'],
     ['prepare', 'decide'],
     ['count', 'score'],
+    ['record-upper', 'confirm-upper'],
     ...powerCodes
       .filter((power) => power !== 'administer' && power !== 'audit')
       .map((power): [Power, Power] => ['administer', power]),

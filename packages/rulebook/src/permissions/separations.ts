@@ -72,6 +72,10 @@ export const powers = {
   },
   'record-upper': {
     name: { vi: 'Ghi kết quả của cấp trên', en: "Record the upper tier's result" },
+    permissions: ['upper-result.record'],
+  },
+  'confirm-upper': {
+    name: { vi: 'Xác nhận kết quả của cấp trên', en: "Confirm the upper tier's result" },
     permissions: [
       'dossier.record-upper-recognition',
       'dossier.return-from-upper',
@@ -154,6 +158,15 @@ export const separations: readonly Separation[] = [
       en: "The office prepares and submits; only the committee's chairman signs recognition and revocation.",
     },
     article: 'QĐ 26/2026, Điều 7.3.đ, Điều 7.3.e, Điều 8.2',
+  },
+  {
+    power: 'confirm-upper',
+    from: othersOf('confirm-upper', 'forward'),
+    reason: {
+      vi: 'Kết quả của cấp trên chỉ có hiệu lực khi người khác với người ghi đã đối chiếu với văn bản và xác nhận.',
+      en: "The upper tier's result takes effect when somebody else than who recorded it has compared it with the paper.",
+    },
+    article: null,
   },
   {
     power: 'administer',

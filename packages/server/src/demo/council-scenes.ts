@@ -5,6 +5,7 @@ import type { DemoClient } from './demo-client.ts';
 import { sheetFor, stream } from './demo-sheets.ts';
 import { councilSeats } from './people.ts';
 import { act, type Journey, type Stage } from './stage.ts';
+import { recordUpperResults } from './upper-scenes.ts';
 
 /** How many days before today each round of scoring went through its steps. */
 const rounds = {
@@ -147,17 +148,7 @@ async function decide(stage: Stage, daysAgo: number, journeys: readonly Journey[
       decision.version,
     );
   }
-  for (const { product, id } of journeys) {
-    if (product.fate.certificate === 'by-upper-tier' && stage.place.officeCode !== '51') {
-      stage.at(30);
-      await act(office, id, 'record-upper-recognition', {
-        star: 4,
-        issuer: 'province',
-        decisionNumber: '861/QĐ-UBND',
-        decisionDate: addDays(stage.place.today, -33),
-      });
-    }
-  }
+  await recordUpperResults(stage, journeys);
   const { items } = await leader.get('/api/certificates?pageSize=100');
   for (const { product } of journeys) {
     const certificate = items.find((item: { productName: string }) => item.productName === product.product);

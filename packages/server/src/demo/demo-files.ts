@@ -40,7 +40,7 @@ async function keep(
   context: Context,
   bytes: Uint8Array,
   name: string,
-  owner: { readonly producerId: string; readonly accountId: string },
+  owner: { readonly producerId: string | null; readonly accountId: string },
 ): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'saolang-demo-'));
   try {
@@ -53,30 +53,65 @@ async function keep(
 }
 
 /** A paper of the demo: says of itself that it is invented. */
-export async function makePaper(
+export const makePaper = (
   context: Context,
   paper: DemoPaper,
   product: DemoProduct,
   owner: { readonly producerId: string; readonly accountId: string },
+): Promise<string> =>
+  keepInvented(
+    context,
+    paper.title,
+    [
+      { label: 'Chủ thể', value: product.producer },
+      { label: 'Sản phẩm', value: product.product },
+      { label: 'Nơi cấp', value: paper.issuer },
+    ],
+    owner,
+  );
+
+/** The scanned decision of an upper tier, as the office's officer uploads it. */
+export const makeUpperDecision = (
+  context: Context,
+  decision: {
+    readonly issuer: string;
+    readonly number: string;
+    readonly date: string;
+    readonly star: number;
+  },
+  product: DemoProduct,
+  accountId: string,
+): Promise<string> =>
+  keepInvented(
+    context,
+    `Quyết định ${decision.number.replaceAll('/', '-')}`,
+    [
+      { label: 'Cơ quan ban hành', value: decision.issuer },
+      { label: 'Số', value: decision.number },
+      { label: 'Ngày', value: decision.date },
+      { label: 'Công nhận', value: `${product.product}: ${decision.star} sao` },
+      { label: 'Chủ thể', value: product.producer },
+    ],
+    { producerId: null, accountId },
+  );
+
+async function keepInvented(
+  context: Context,
+  title: string,
+  rows: readonly { readonly label: string; readonly value: string }[],
+  owner: Parameters<typeof keep>[3],
 ): Promise<string> {
   const document: AdministrativeDocument = {
     kind: 'form',
-    title: paper.title,
+    title,
     summary: 'GIẤY TỜ HƯ CẤU CỦA THÀNH PHỐ MẪU',
     body: [
-      {
-        type: 'key-values',
-        rows: [
-          { label: 'Chủ thể', value: product.producer },
-          { label: 'Sản phẩm', value: product.product },
-          { label: 'Nơi cấp', value: paper.issuer },
-        ],
-      },
+      { type: 'key-values', rows },
       { type: 'paragraph', text: 'Giấy này chỉ dùng để xem thử phần mềm, không có giá trị pháp lý.' },
     ],
     signatures: [],
   };
-  return keep(context, await renderPdf(document), `${paper.title}.pdf`, owner);
+  return keep(context, await renderPdf(document), `${title}.pdf`, owner);
 }
 
 const shapes: Readonly<Record<DemoProduct['set'], string>> = {

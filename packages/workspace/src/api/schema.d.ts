@@ -6040,6 +6040,193 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/upper-results': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Dossiers at the upper tier, with what was recorded of each last */
+    get: {
+      parameters: {
+        query?: {
+          q?: string;
+          /** @description Whose turn it is */
+          waiting?: 'record' | 'confirm';
+          page?: number;
+          pageSize?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: components['schemas']['UpperDossier'][];
+              total: number;
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    /** Record what the upper tier decided, for somebody else to confirm */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NewUpperResultInput'];
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['UpperResult'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/upper-results/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A recorded result with its paper */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['UpperResult'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/upper-results/{id}/actions/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirm a recorded result: it takes effect (If-Match) */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['UpperResult'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/upper-results/{id}/actions/send-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send a recorded result back with what to mend (If-Match) */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['SendingBackInput'];
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['UpperResult'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/decisions': {
     parameters: {
       query?: never;
@@ -6334,90 +6521,6 @@ export interface paths {
             [name: string]: unknown;
           };
           content?: never;
-        };
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/dossiers/{id}/actions/record-upper-recognition': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Record the upper tier's recognition (If-Match) */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': components['schemas']['UpperRecognitionInput'];
-        };
-      };
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Dossier'];
-          };
-        };
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/dossiers/{id}/actions/return-from-upper': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Record that the upper tier handed the result back (If-Match) */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': components['schemas']['UpperReturnInput'];
-        };
-      };
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Dossier'];
-          };
         };
       };
     };
@@ -6855,7 +6958,7 @@ export interface components {
         | 'session.close'
         | 'session.disqualify'
         | 'session.results'
-        | 'session.compare'
+        | 'what-if.read'
         | 'session.reopen'
         | 'session.confirm'
         | 'conflict.declare'
@@ -6863,6 +6966,8 @@ export interface components {
         | 'decision.read'
         | 'decision.draft'
         | 'decision.sign'
+        | 'upper-result.read'
+        | 'upper-result.record'
         | 'rubric-pack.read'
         | 'rubric-pack.propose'
         | 'rubric-pack.approve'
@@ -8468,8 +8573,11 @@ export interface components {
       }[];
     };
     ScoringOutcomeInput: {
-      /** @enum {string} */
-      kind: 'recognise' | 'forward' | 'not-recognise';
+      /**
+       * @description hand-back: a star that a lower tier recognises; it ends here without recognition
+       * @enum {string}
+       */
+      kind: 'recognise' | 'forward' | 'hand-back' | 'not-recognise';
       star: number | null;
       to: string | null;
     };
@@ -9072,19 +9180,6 @@ export interface components {
        */
       position: 'chair' | 'vice-chair';
     };
-    UpperRecognitionInput: {
-      star: number;
-      /** @enum {string} */
-      issuer: 'province' | 'ministry';
-      decisionNumber: string;
-      /** Format: date */
-      decisionDate: string;
-    };
-    UpperReturnInput: {
-      /** @description The star that the upper result gives within our own power; null when it gives none */
-      star: number | null;
-      reason: string;
-    };
     DecisionSummaryInput: {
       /** Format: uuid */
       id: string;
@@ -9148,6 +9243,88 @@ export interface components {
       }[];
       maySign: boolean;
       mayEdit: boolean;
+    };
+    NewUpperResultInput: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      dossierId: string;
+      /** @description The star that the upper tier recognised; or the one within our own power that its result gives; null for none */
+      star: number | null;
+      decisionNumber: string;
+      /** Format: date */
+      decisionDate: string;
+      /**
+       * Format: uuid
+       * @description The scanned paper, uploaded by who records it
+       */
+      fileId: string;
+      /**
+       * @description The opinion of the upper tier; required when it gave less
+       * @default
+       */
+      remark: string;
+    };
+    SendingBackInput: {
+      reason: string;
+    };
+    UpperResultInput: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      /** Format: uuid */
+      dossierId: string;
+      productName: string;
+      producerName: string;
+      /** @enum {string} */
+      state: 'pending' | 'confirmed' | 'sent-back';
+      /** @enum {string} */
+      outcome: 'recognised' | 'returned' | 'refused';
+      star: number | null;
+      issuer: string;
+      decisionNumber: string;
+      /** Format: date */
+      decisionDate: string;
+      remark: string | null;
+      file: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        /** @enum {string} */
+        mediaType: 'application/pdf' | 'image/jpeg' | 'image/png' | 'image/webp';
+        /** @description Of a PDF */
+        pages: number | null;
+      };
+      recordedBy: string;
+      /** Format: date-time */
+      recordedAt: string;
+      settledBy: string | null;
+      settledAt: string | null;
+      sentBackReason: string | null;
+      /** @description The letter by which the dossier went up */
+      letter: {
+        number: string;
+        /** Format: date */
+        signedOn: string;
+      } | null;
+      maySettle: boolean;
+      recordedByReader: boolean;
+    };
+    UpperDossierInput: {
+      /** Format: uuid */
+      id: string;
+      productName: string;
+      producerName: string;
+      /** @enum {string} */
+      framework: 'qd-148-2023' | 'qd-26-2026';
+      officeUnitId: string;
+      /** @description What was proposed */
+      star: number | null;
+      /** Format: date-time */
+      forwardedAt: string;
+      mayRecord: boolean;
+      /** @description What was recorded last */
+      result: components['schemas']['UpperResultInput'] | null;
     };
     UnitInput: {
       /** @description code@validFrom */
@@ -9492,7 +9669,7 @@ export interface components {
         | 'session.close'
         | 'session.disqualify'
         | 'session.results'
-        | 'session.compare'
+        | 'what-if.read'
         | 'session.reopen'
         | 'session.confirm'
         | 'conflict.declare'
@@ -9500,6 +9677,8 @@ export interface components {
         | 'decision.read'
         | 'decision.draft'
         | 'decision.sign'
+        | 'upper-result.read'
+        | 'upper-result.record'
         | 'rubric-pack.read'
         | 'rubric-pack.propose'
         | 'rubric-pack.approve'
@@ -11113,8 +11292,11 @@ export interface components {
       }[];
     };
     ScoringOutcome: {
-      /** @enum {string} */
-      kind: 'recognise' | 'forward' | 'not-recognise';
+      /**
+       * @description hand-back: a star that a lower tier recognises; it ends here without recognition
+       * @enum {string}
+       */
+      kind: 'recognise' | 'forward' | 'hand-back' | 'not-recognise';
       star: number | null;
       to: string | null;
     };
@@ -11743,19 +11925,6 @@ export interface components {
        */
       position: 'chair' | 'vice-chair';
     };
-    UpperRecognition: {
-      star: number;
-      /** @enum {string} */
-      issuer: 'province' | 'ministry';
-      decisionNumber: string;
-      /** Format: date */
-      decisionDate: string;
-    };
-    UpperReturn: {
-      /** @description The star that the upper result gives within our own power; null when it gives none */
-      star: number | null;
-      reason: string;
-    };
     DecisionSummary: {
       /** Format: uuid */
       id: string;
@@ -11819,6 +11988,88 @@ export interface components {
       }[];
       maySign: boolean;
       mayEdit: boolean;
+    };
+    NewUpperResult: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      dossierId: string;
+      /** @description The star that the upper tier recognised; or the one within our own power that its result gives; null for none */
+      star: number | null;
+      decisionNumber: string;
+      /** Format: date */
+      decisionDate: string;
+      /**
+       * Format: uuid
+       * @description The scanned paper, uploaded by who records it
+       */
+      fileId: string;
+      /**
+       * @description The opinion of the upper tier; required when it gave less
+       * @default
+       */
+      remark: string;
+    };
+    SendingBack: {
+      reason: string;
+    };
+    UpperResult: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      /** Format: uuid */
+      dossierId: string;
+      productName: string;
+      producerName: string;
+      /** @enum {string} */
+      state: 'pending' | 'confirmed' | 'sent-back';
+      /** @enum {string} */
+      outcome: 'recognised' | 'returned' | 'refused';
+      star: number | null;
+      issuer: string;
+      decisionNumber: string;
+      /** Format: date */
+      decisionDate: string;
+      remark: string | null;
+      file: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        /** @enum {string} */
+        mediaType: 'application/pdf' | 'image/jpeg' | 'image/png' | 'image/webp';
+        /** @description Of a PDF */
+        pages: number | null;
+      };
+      recordedBy: string;
+      /** Format: date-time */
+      recordedAt: string;
+      settledBy: string | null;
+      settledAt: string | null;
+      sentBackReason: string | null;
+      /** @description The letter by which the dossier went up */
+      letter: {
+        number: string;
+        /** Format: date */
+        signedOn: string;
+      } | null;
+      maySettle: boolean;
+      recordedByReader: boolean;
+    };
+    UpperDossier: {
+      /** Format: uuid */
+      id: string;
+      productName: string;
+      producerName: string;
+      /** @enum {string} */
+      framework: 'qd-148-2023' | 'qd-26-2026';
+      officeUnitId: string;
+      /** @description What was proposed */
+      star: number | null;
+      /** Format: date-time */
+      forwardedAt: string;
+      mayRecord: boolean;
+      /** @description What was recorded last */
+      result: components['schemas']['UpperResult'] | null;
     };
     Unit: {
       /** @description code@validFrom */
@@ -12219,10 +12470,12 @@ export type AgencyInput = components['schemas']['AgencyInput'];
 export type NewDecisionInput = components['schemas']['NewDecisionInput'];
 export type DecisionChangeInput = components['schemas']['DecisionChangeInput'];
 export type SigningInput = components['schemas']['SigningInput'];
-export type UpperRecognitionInput = components['schemas']['UpperRecognitionInput'];
-export type UpperReturnInput = components['schemas']['UpperReturnInput'];
 export type DecisionSummaryInput = components['schemas']['DecisionSummaryInput'];
 export type DecisionInput = components['schemas']['DecisionInput'];
+export type NewUpperResultInput = components['schemas']['NewUpperResultInput'];
+export type SendingBackInput = components['schemas']['SendingBackInput'];
+export type UpperResultInput = components['schemas']['UpperResultInput'];
+export type UpperDossierInput = components['schemas']['UpperDossierInput'];
 export type UnitInput = components['schemas']['UnitInput'];
 export type ProductSetInput = components['schemas']['ProductSetInput'];
 export type RubricInput = components['schemas']['RubricInput'];
@@ -12359,10 +12612,12 @@ export type Agency = components['schemas']['Agency'];
 export type NewDecision = components['schemas']['NewDecision'];
 export type DecisionChange = components['schemas']['DecisionChange'];
 export type Signing = components['schemas']['Signing'];
-export type UpperRecognition = components['schemas']['UpperRecognition'];
-export type UpperReturn = components['schemas']['UpperReturn'];
 export type DecisionSummary = components['schemas']['DecisionSummary'];
 export type Decision = components['schemas']['Decision'];
+export type NewUpperResult = components['schemas']['NewUpperResult'];
+export type SendingBack = components['schemas']['SendingBack'];
+export type UpperResult = components['schemas']['UpperResult'];
+export type UpperDossier = components['schemas']['UpperDossier'];
 export type Unit = components['schemas']['Unit'];
 export type ProductSet = components['schemas']['ProductSet'];
 export type Rubric = components['schemas']['Rubric'];

@@ -32,16 +32,16 @@ export interface RecognitionGround {
 }
 
 /**
- * Issues the certificate of a recognised dossier, valid 36 months from the decision (QĐ 26/2026, Điều 4.3), signs
- * what it says, and lists the product in the public catalogue. In the caller's transaction.
+ * Makes the certificate of a recognised dossier, valid 36 months from the decision (QĐ 26/2026, Điều 4.3), signs
+ * what it says, and lists the product in the public catalogue. In the caller's transaction, which must go on to
+ * `recordIssue`: apart from it, so that a decision can be printed with its certificates before anything is recorded.
  */
-export async function issueCertificate(
+export async function makeCertificate(
   trx: Transaction<Database>,
   context: Context,
-  by: { readonly actor: Actor; readonly grant: Grant },
   dossier: Selectable<Database['dossier']>,
   ground: RecognitionGround,
-): Promise<{ id: string; number: string }> {
+) {
   const [product, producer] = await Promise.all([
     trx.selectFrom('product').selectAll().where('id', '=', dossier.product_id).executeTakeFirstOrThrow(),
     trx.selectFrom('producer').selectAll().where('id', '=', dossier.producer_id).executeTakeFirstOrThrow(),
@@ -95,15 +95,23 @@ export async function issueCertificate(
     recognised: formatDate(issued),
     photoFileId: photo?.file_id ?? null,
   });
-  await appendAction(trx, {
+  return row;
+}
+
+/** Puts on record who issued a certificate, and what it says. */
+export const recordIssue = (
+  trx: Transaction<Database>,
+  context: Context,
+  by: { readonly actor: Actor; readonly grant: Grant },
+  certificate: Awaited<ReturnType<typeof makeCertificate>>,
+): Promise<void> =>
+  appendAction(trx, {
     subjectKind: 'certificate',
-    subjectId: row.id,
+    subjectId: certificate.id,
     kind: 'issue',
     at: context.clock.now(),
     accountId: by.actor.accountId,
     grant: by.grant,
     version: 1,
-    payload: certificateStatement(row),
+    payload: certificateStatement(certificate),
   });
-  return { id: row.id, number: row.number };
-}

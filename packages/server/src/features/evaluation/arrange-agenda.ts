@@ -87,7 +87,8 @@ export function takeOffDossier(
 ) {
   const act = { kind: 'take-off', permission: 'session.manage', states: ['planned', 'open'] } as const;
   return actOnSession(context, actor, sessionId, expectedVersion, act, async (trx) => {
-    found((await agendaOf(trx, sessionId)).find((item) => item.dossier_id === dossierId));
+    const taken = found((await agendaOf(trx, sessionId)).find((item) => item.dossier_id === dossierId));
+    if (taken.disqualified !== null) throw staysDisqualified(taken.product_name);
     await trx
       .updateTable('score_sheet')
       .set({ locked: true })
@@ -108,3 +109,12 @@ export function takeOffDossier(
     return { payload: { dossierId, reason } };
   });
 }
+
+/** The council's finding on a dossier is not lost by taking it to another session. */
+const staysDisqualified = (product: string) =>
+  new Problem('wrong-state', {
+    detail: {
+      vi: `“${product}” đã bị Hội đồng loại nên ở lại trong phiên để ghi vào biên bản. Muốn đưa ra, Hội đồng phải bỏ việc loại trước.`,
+      en: `The council has disqualified “${product}”: it stays on the agenda for the minutes. To take it off, the council first takes that back.`,
+    },
+  });

@@ -8,12 +8,12 @@ import { requireNoConflict } from './conflicts.ts';
 import { agendaOf } from './session-store.ts';
 import { rubricOf } from './sheet-rubric.ts';
 
-const act = { permission: 'session.disqualify', states: ['open'] } as const;
+const act = { permission: 'session.disqualify', states: ['planned', 'open'] } as const;
 
 /**
  * The chair or the secretary records the council's finding that a dossier falls under a ground of its rubric: it
- * gets no star whatever its points. Once scoring is closed the chair reopens first. Who has a conflict of interest in
- * the dossier leaves it to the other of the two.
+ * gets no star whatever its points, needs no sheets, and stays on the agenda with its ground. Once scoring is closed
+ * the chair reopens first. Who has a conflict of interest in the dossier leaves it to the other of the two.
  */
 export function disqualifyDossier(
   context: Context,

@@ -6,7 +6,7 @@ import type { Invariant } from '../../platform/invariant.ts';
 import { contentOf } from './save-sheet.ts';
 import { type FrozenResult, resultOf, sheetSha256 } from './scoring-result.ts';
 import { rolesOfSeat } from './seat-member.ts';
-import { outcomeIn } from './settle-results.ts';
+import { carriedOut, outcomeIn } from './settle-results.ts';
 import { rubricsOf } from './sheet-rubric.ts';
 
 /** A signed sheet says the points that its choices give. */
@@ -151,7 +151,7 @@ async function outcomesBesideTheirResults({ db }: Context): Promise<string[]> {
     .orderBy('dossier_id')
     .execute();
   return rows.flatMap((row) => {
-    const { kind } = outcomeIn(row, row);
+    const kind = carriedOut(outcomeIn(row, row));
     const { star } = row.result as unknown as FrozenResult;
     return row.outcome === kind && row.star === star
       ? []

@@ -112,7 +112,7 @@ const acts: Readonly<Record<SessionAct, { permission: Permission; states: readon
   close: { permission: 'session.close', states: ['open'] },
   reopen: { permission: 'session.reopen', states: ['closed'] },
   confirm: { permission: 'session.confirm', states: ['closed'] },
-  disqualify: { permission: 'session.disqualify', states: ['open'] },
+  disqualify: { permission: 'session.disqualify', states: ['planned', 'open'] },
   progress: { permission: 'session.progress', states: ['open'] },
   results: { permission: 'session.results', states: ['closed', 'confirmed'] },
   declare: { permission: 'conflict.declare', states: ['planned', 'open'] },

@@ -66,10 +66,12 @@ export async function readProgress(context: Context, actor: Actor, id: string) {
       answered: row.conflict ? 0 : row.answered,
       criteria: criteria(row),
     }));
-  const quorum = agenda.map(({ dossier_id }) => {
+  const quorum = agenda.map(({ dossier_id, disqualified }) => {
     const own = sheets.filter(({ dossierId, state }) => dossierId === dossier_id && state !== 'conflict');
     const signed = own.filter(({ state }) => state === 'signed').length;
-    return { dossierId: dossier_id, ...quorumOf(own.length, signed, session.quorum_percent) };
+    const reckoned = quorumOf(own.length, signed, session.quorum_percent);
+    // A dossier taken out for a ground needs no sheets.
+    return { dossierId: dossier_id, ...reckoned, ...(disqualified && { needed: 0, reached: true }) };
   });
   return { state: session.state as SessionState, version: session.version, sheets, quorum };
 }

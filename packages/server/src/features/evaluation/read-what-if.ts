@@ -29,7 +29,7 @@ export async function readWhatIf(
   sessionId: string,
 ): Promise<z.input<typeof whatIfResults>> {
   const { session, agenda, closedToMe, rubricOf } = await loadResults(context, actor, sessionId);
-  requireInCouncil(context, actor, 'session.compare', { id: session.council_id, unit_id: session.unit_id });
+  requireInCouncil(context, actor, 'what-if.read', { id: session.council_id, unit_id: session.unit_id });
   const framework = otherThan(session.framework);
   const sheets = Map.groupBy(await sheetsOfSession(context.db, sessionId), ({ dossier_id }) => dossier_id);
   return {

@@ -73,13 +73,16 @@ const totalOf = (result: FrozenResult, member: string): number | null => {
 };
 
 /** Everything between the average and the closing sentence: why the star is what it is. */
-const reasons = ({ rubricOf }: Loaded, item: AgendaRow): string => {
+const reasons = ({ session, rubricOf }: Loaded, item: AgendaRow): string => {
+  const below = outcomeIn(session, item).kind === 'hand-back';
   const result = frozenResult(item);
   const texts: readonly Text[] = explanationOf(result, rubricOf(item));
   const telling = result.disqualified === null ? texts.slice(2, -1) : texts.slice(-1);
-  return [...telling.map(({ vi }) => vi), ...(item.disqualified_note ? [item.disqualified_note] : [])].join(
-    '\n',
-  );
+  return [
+    ...telling.map(({ vi }) => vi),
+    ...(item.disqualified_note ? [item.disqualified_note] : []),
+    ...(below ? [`Hạng ${result.star} sao thuộc thẩm quyền cấp dưới; cấp này không công nhận.`] : []),
+  ].join('\n');
 };
 
 function letterhead({ session }: Loaded, symbol: string): Letterhead {
@@ -187,6 +190,7 @@ function conclusionsOf({ session, agenda }: Loaded): readonly string[] {
   const list = (items: readonly { name: string }[]) => items.map(({ name }) => name).join('; ');
   const recognised = named('recognise');
   const forwarded = named('forward');
+  const below = named('hand-back');
   const none = named('not-recognise');
   const upper = forwarded.map(({ outcome }) => ('to' in outcome ? outcome.to : '')).at(0) ?? '';
   return [
@@ -198,6 +202,11 @@ function conclusionsOf({ session, agenda }: Loaded): readonly string[] {
     ...(forwarded.length > 0
       ? [
           `Đề nghị chuyển hồ sơ ${forwarded.length} sản phẩm lên ${tierNames[upper] ?? 'cấp trên'}: ${list(forwarded)}.`,
+        ]
+      : []),
+    ...(below.length > 0
+      ? [
+          `Không đề nghị công nhận ở cấp này ${below.length} sản phẩm có hạng thuộc thẩm quyền cấp dưới: ${list(below)}.`,
         ]
       : []),
     ...(none.length > 0 ? [`Không đề nghị công nhận ${none.length} sản phẩm: ${list(none)}.`] : []),

@@ -248,7 +248,7 @@ export function registerSessionRoutes(app: App, context: Context): void {
   app.get(
     `${one}/what-if`,
     {
-      config: { permission: 'session.compare' },
+      config: { permission: 'what-if.read' },
       schema: {
         tags,
         summary: 'The results as they would be under the other decree, once scoring is closed',
@@ -261,7 +261,7 @@ export function registerSessionRoutes(app: App, context: Context): void {
   app.get(
     `${one}/what-if.xlsx`,
     {
-      config: { permission: 'session.compare' },
+      config: { permission: 'what-if.read' },
       schema: { tags, summary: 'The same as XLSX', params: idParams },
     },
     async (request, reply) => {

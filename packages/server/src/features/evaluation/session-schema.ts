@@ -186,7 +186,9 @@ export const myDossiers = z
 
 export const outcome = z
   .object({
-    kind: z.enum(['recognise', 'forward', 'not-recognise']),
+    kind: z.enum(['recognise', 'forward', 'hand-back', 'not-recognise']).meta({
+      description: 'hand-back: a star that a lower tier recognises; it ends here without recognition',
+    }),
     star: star.nullable(),
     to: z.string().nullable(),
   })

@@ -1,7 +1,6 @@
-import { findFramework, outcomeOf } from '@saolang/rulebook';
+import { findFramework, type Outcome, outcomeOf } from '@saolang/rulebook';
 import type { Context } from '../../platform/context.ts';
 import type { Actor } from '../../platform/http/actor.ts';
-import { Problem } from '../../platform/http/problem.ts';
 import { transitionDossier } from '../dossiers/transition-dossier.ts';
 import { actOnSession } from './act-on-session.ts';
 import { requireNoConflict } from './conflicts.ts';
@@ -21,6 +20,12 @@ export function outcomeIn(
 }
 
 /**
+ * What this tier does about an outcome. With a star that a lower tier recognises the dossier ends here without
+ * recognition: it was filed with this authority, and there is no way down in the table of actions.
+ */
+export const carriedOut = ({ kind }: Outcome) => (kind === 'hand-back' ? 'not-recognise' : kind);
+
+/**
  * The chair, or a vice-chair in the chair's stead, confirms the results of a session: somebody without a conflict of
  * interest in any of its dossiers. Each dossier goes on to the recognition of this tier, to the upper
  * tier, or ends without recognition (QĐ 148/2023; QĐ 26/2026, Điều 4, Điều 7.3).
@@ -36,13 +41,12 @@ export function confirmResults(context: Context, actor: Actor, sessionId: string
     );
     const outcomes = agenda.map((item) => ({ item, outcome: outcomeIn(session, item) }));
     for (const { item, outcome } of outcomes) {
-      if (outcome.kind === 'hand-back') throw belongsBelow(item);
-      const recognised = outcome.kind !== 'not-recognise';
+      const next = carriedOut(outcome);
       await transitionDossier(trx, context, actor, {
         dossierId: item.dossier_id,
-        action: recognised ? 'confirm' : 'confirm-not-recognised',
+        action: next === 'not-recognise' ? 'confirm-not-recognised' : 'confirm',
         councilId: session.council_id,
-        changes: { outcome: outcome.kind, star: frozenResult(item).star },
+        changes: { outcome: next, star: frozenResult(item).star },
         payload: { sessionId, outcome },
       });
     }
@@ -95,11 +99,3 @@ export function reopenScoring(
     return { changes: { state: 'open', closed_at: null }, payload: { reason } };
   });
 }
-
-const belongsBelow = (item: AgendaRow) =>
-  new Problem('wrong-state', {
-    detail: {
-      vi: `“${item.product_name}” đạt hạng thuộc thẩm quyền cấp dưới, Hội đồng này không xác nhận được.`,
-      en: `“${item.product_name}” has a star that a lower tier recognises: this council cannot confirm it.`,
-    },
-  });

@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
 import { evidenceFileReader } from '../dossiers/evidence-file-reader.ts';
 import { productPhotoReader } from '../products/product-photo-reader.ts';
+import { upperResultFileReader } from '../recognition/read-upper-results.ts';
 import type { FileReader } from './file-reader.ts';
 import { type FileRow, findFile } from './store.ts';
 
@@ -14,7 +15,12 @@ const ownerReads: FileReader = async (_context, actor, file) =>
     : grantOver('producer.edit', actor.grants, { producerId: file.producer_id }) !== null;
 
 /** Every ground on which a file may be read, the cheapest first. */
-const readers: readonly FileReader[] = [ownerReads, productPhotoReader, evidenceFileReader];
+const readers: readonly FileReader[] = [
+  ownerReads,
+  productPhotoReader,
+  evidenceFileReader,
+  upperResultFileReader,
+];
 
 /**
  * The file, when the actor may read the thing that it belongs to. Otherwise 404: a file that one may not read does

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { docxText } from '../../../../documents/src/testing/read-text.ts';
 import { createTestApp } from '../../../test/app.ts';
 import { aCycle, unitId } from '../../../test/builders.ts';
@@ -11,7 +11,7 @@ import { certificateInvariants } from '../certificates/invariants.ts';
 import { recognitionInvariants } from './invariants.ts';
 
 const test = await createTestApp();
-const { db, context, clock, person } = test;
+const { db, context, person } = test;
 const cycleId = await aCycle(db);
 const desk = await decisionDesk(test, cycleId);
 const { call, office, leader, province, aConfirmed, aDraft, sign, aForwarded } = desk;
@@ -225,6 +225,39 @@ describe('signing', () => {
     expect((await actionsOn(ids[0] ?? '')).filter((kind) => kind === 'recognise')).toHaveLength(1);
   });
 
+  it('keeps nobody waiting for the audit trail while the document is printed and stored', async () => {
+    const { id } = await aDraft([(await aConfirmed()).id, (await aConfirmed()).id]);
+    const stored = Promise.withResolvers<void>();
+    const put = vi.spyOn(context.files, 'put').mockImplementationOnce(async (source) => {
+      await stored.promise;
+      return context.files.put(source);
+    });
+    const signing = sign(id);
+    await vi.waitFor(() => expect(put).toHaveBeenCalled());
+    const other = await aDraft([(await aConfirmed()).id]);
+    expect(await actionsOn(other.id)).toEqual(['draft']);
+    expect(await actionsOn(id)).toEqual(['draft']);
+    const again = sign(id);
+    stored.resolve();
+    expect(await Promise.all([signing, again].map(async (each) => statusOf(await each)))).toEqual([200, 409]);
+    expect(await actionsOn(id)).toEqual(['draft', 'sign']);
+    put.mockRestore();
+  });
+
+  it('uses no number up when the document cannot be stored', async () => {
+    const ids = [(await aConfirmed()).id];
+    const { id } = await aDraft(ids);
+    const series = () => db.selectFrom('number_series').selectAll().orderBy('series').execute();
+    const before = await series();
+    const put = vi.spyOn(context.files, 'put').mockRejectedValueOnce(new Error('the store is not there'));
+    expect(await sign(id)).toMatchObject({ status: 500 });
+    put.mockRestore();
+    expect(await series()).toEqual(before);
+    expect(await certificatesOf(ids)).toEqual([]);
+    expect(await actionsOn(id)).toEqual(['draft']);
+    await ok(sign(id));
+  });
+
   it('does not meet drafting in a deadlock, whatever order each takes the dossiers in', async () => {
     const ids: string[] = [];
     for (let index = 0; index < 6; index += 1) ids.push((await aConfirmed()).id);
@@ -347,114 +380,6 @@ describe('forwarding', () => {
     expect((await dossierRow(id)).state).toBe('forwarded');
     expect(decision.items[0]).toMatchObject({ star: 4, certificateNumber: null });
     expect(await certificatesOf([id])).toEqual([]);
-  });
-});
-
-describe('the upper tier’s result', () => {
-  const recognition = {
-    star: 4,
-    issuer: 'province',
-    decisionNumber: '861/QĐ-UBND',
-    decisionDate: '2024-09-16',
-  };
-  const record = async (dossierId: string, changes: object = {}, who = office) => {
-    const { version } = await dossierRow(dossierId);
-    return call(who, 'POST', `/api/dossiers/${dossierId}/actions/record-upper-recognition`, {
-      version,
-      body: { ...recognition, ...changes },
-    });
-  };
-  const giveBack = async (dossierId: string, star: number | null, who = office) => {
-    const { version } = await dossierRow(dossierId);
-    return call(who, 'POST', `/api/dossiers/${dossierId}/actions/return-from-upper`, {
-      version,
-      body: { star, reason: 'Tỉnh chấm 65 điểm.' },
-    });
-  };
-
-  it('gives a certificate that rests on the upper decision', async () => {
-    const { id } = await aForwarded();
-    clock.set(new Date('2024-12-02T02:00:00Z'));
-    expect(await record(id, { decisionDate: '2024-11-20' })).toMatchObject({
-      status: 200,
-      body: { state: 'recognised', star: 4 },
-    });
-    clock.set(new Date('2024-09-16T02:00:00Z'));
-    expect(await certificatesOf([id])).toMatchObject([
-      {
-        star: 4,
-        issuer: 'Ủy ban nhân dân tỉnh Quảng Ngãi',
-        decision_number: '861/QĐ-UBND',
-        decision_date: '2024-11-20',
-        issued_on: '2024-11-20',
-        expires_on: '2027-11-20',
-        number: expect.stringMatching(/^OCOP-51-2024-\d{4}$/),
-      },
-    ]);
-  });
-
-  it('is the ministry’s for five stars', async () => {
-    const { id } = await aForwarded();
-    await ok(record(id, { star: 5, issuer: 'ministry', decisionNumber: '99/QĐ-BNN' }));
-    expect(await certificatesOf([id])).toMatchObject([
-      {
-        star: 5,
-        issuer: 'Bộ Nông nghiệp và Phát triển nông thôn',
-        number: expect.stringMatching(/^OCOP-VN-2024-\d{4}$/),
-      },
-    ]);
-  });
-
-  it('is recorded once, however often it is pressed', async () => {
-    const { id } = await aForwarded();
-    const answers = await Promise.all([1, 2, 3].map(() => record(id)));
-    expect(answers.map(statusOf).sort()).toEqual([200, 412, 412]);
-    expect(await certificatesOf([id])).toHaveLength(1);
-  });
-
-  it.each([
-    ['a star that the province does not recognise', { star: 5 }, '/star not-its-star'],
-    ['a star that the ministry does not recognise', { star: 4, issuer: 'ministry' }, '/star not-its-star'],
-    ['a decision of tomorrow', { decisionDate: '2024-09-17' }, '/decisionDate in-future'],
-    ['a decision older than the letter', { decisionDate: '2024-09-15' }, '/decisionDate before-forwarding'],
-  ])('refuses %s and changes nothing', async (_what, changes, error) => {
-    const { id } = await aForwarded();
-    const answer = await record(id, changes);
-    expect(answer.status).toBe(400);
-    expect(errorOf(answer)).toEqual([error]);
-    expect((await dossierRow(id)).state).toBe('forwarded');
-    expect(await certificatesOf([id])).toEqual([]);
-  });
-
-  it('comes back as three stars, which the city then recognises itself', async () => {
-    const { id, decision: letter } = await aForwarded();
-    expect(await giveBack(id, 3)).toMatchObject({ status: 200, body: { state: 'confirmed', star: 3 } });
-    expect(await candidateIds('recognition')).toContain(id);
-    const { id: draft } = await aDraft([id]);
-    const decision = await ok(sign(draft));
-    expect(decision.items).toMatchObject([{ dossierId: id, star: 3 }]);
-    // The letter goes on saying what it said.
-    expect((await ok(call(office, 'GET', url(letter.id)))).items).toMatchObject([{ star: 4 }]);
-  });
-
-  it('ends without recognition when it gives no star, and never gives one that is not the city’s', async () => {
-    const { id } = await aForwarded();
-    expect(errorOf(await giveBack(id, 4))).toEqual(['/star not-our-star']);
-    expect((await dossierRow(id)).state).toBe('forwarded');
-    expect(await giveBack(id, null)).toMatchObject({
-      status: 200,
-      body: { state: 'not-recognised', star: null },
-    });
-  });
-
-  it('is recorded by the office or the province, not by a neighbour; and only of what was forwarded', async () => {
-    const { id } = await aForwarded();
-    const neighbour = await person({ role: 'office-officer', scope: { kind: 'unit', id: unitId('524') } });
-    expect(await record(id, {}, neighbour)).toMatchObject({ status: 403 });
-    expect(await giveBack(id, 3, neighbour)).toMatchObject({ status: 403 });
-    expect(await record((await aConfirmed('forward')).id)).toMatchObject({ status: 409 });
-    const officer = await person({ role: 'province-officer', scope: province });
-    expect(await record(id, {}, officer)).toMatchObject({ status: 200 });
   });
 });
 

@@ -1,120 +1,123 @@
-import { findFramework, recognises } from '@saolang/rulebook';
-import type { Selectable, Transaction } from 'kysely';
 import type { z } from 'zod';
+import { appendAction } from '../../platform/audit/append-action.ts';
 import type { Context } from '../../platform/context.ts';
-import type { Database } from '../../platform/database/schema.ts';
-import type { Actor } from '../../platform/http/actor.ts';
+import { type Actor, requireGrant } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
-import { issueCertificate } from '../certificates/issue-certificate.ts';
-import { readDossier } from '../dossiers/service.ts';
-import { requireStepGrant } from '../dossiers/step-grant.ts';
-import { transitionDossier } from '../dossiers/transition-dossier.ts';
-import { tierOf } from '../evaluation/reach.ts';
-import { authoritiesAbove } from './deciding-unit.ts';
-import type { upperRecognition, upperReturn } from './schema.ts';
-
-type Dossier = Selectable<Database['dossier']>;
-const refuse = (path: string, code: string, message: string) =>
-  new Problem('invalid-input', { errors: [{ path, code, message }] });
+import { officialFile } from '../files/official-file.ts';
+import { actsFor, ownProducer } from '../producers/own-producer.ts';
+import { unitScope } from '../units/unit-scope.ts';
+import { readUpperResult } from './read-upper-results.ts';
+import { upperOutcome, wrongInput } from './upper-outcome.ts';
+import type { newUpperResult } from './upper-result-schema.ts';
+import * as store from './upper-result-store.ts';
 
 /**
- * Records that the upper tier has recognised a forwarded dossier: the province 4 stars under QĐ 148/2023, the
- * ministry 5 stars. The certificate rests on the upper tier's decision.
+ * Records, from its scanned paper, what the upper tier decided on a forwarded dossier. Nothing follows from it until
+ * somebody else confirms it (`confirmUpperResult`). The same id again answers the same record; a second one beside a
+ * record that still waits is refused (409).
  */
-export async function recordUpperRecognition(
+export async function recordUpperResult(
   context: Context,
   actor: Actor,
-  dossierId: string,
-  expectedVersion: number,
-  input: z.output<typeof upperRecognition>,
+  input: z.output<typeof newUpperResult>,
 ) {
-  const { star, decisionNumber, decisionDate } = input;
   await context.db.transaction().execute(async (trx) => {
-    const dossier = await transitionDossier(trx, context, actor, {
-      dossierId,
-      action: 'record-upper-recognition',
-      expectedVersion,
-      changes: { star },
-      payload: input,
-    });
-    const grant = requireStepGrant(context, actor, 'record-upper-recognition', dossier);
-    await requireDateAfterForwarding(trx, context, dossier, decisionDate);
-    const framework = found(findFramework(dossier.framework));
-    const authority = authoritiesAbove(framework.id, dossier.office_unit_id, decisionDate).find(
-      ({ tier }) => tier === input.issuer,
+    const dossier = found(
+      await trx
+        .selectFrom('dossier')
+        .selectAll()
+        .where('id', '=', input.dossierId)
+        .forUpdate()
+        .executeTakeFirst(),
     );
-    if (!authority) {
-      throw refuse('/issuer', 'not-above', 'Cơ quan này không phải là cấp trên nhận hồ sơ theo quy định.');
+    if (actsFor(actor.grants, dossier.producer_id)) throw ownProducer();
+    const grant = requireGrant(actor, 'upper-result.record', {
+      unitIds: unitScope(dossier.office_unit_id, context.clock.today()),
+    });
+    const known = await store.readResult(trx, input.id);
+    if (known) {
+      if (known.dossier_id === dossier.id && known.recorded_by === actor.accountId) return;
+      throw new Problem('already-exists');
     }
-    if (!recognises(framework, authority.tier, decisionDate, star)) {
-      throw refuse(
-        '/star',
-        'not-its-star',
-        `${authority.name} không công nhận hạng ${star} sao theo quy định.`,
-      );
+    if (dossier.state !== 'forwarded') throw notForwarded();
+    if (await store.hasPending(trx, dossier.id)) throw waitsAlready();
+    const { outcome, issuer } = upperOutcome(context, dossier, input.star, input.decisionDate);
+    if (outcome !== 'recognised' && input.remark === '') {
+      throw wrongInput('/remark', 'required', 'Hãy ghi kết quả và ý kiến của cấp trên.');
     }
-    await issueCertificate(trx, context, { actor, grant }, dossier, {
-      star,
-      issuer: authority.name,
-      issuerUnitId: authority.unitId,
-      decisionNumber,
-      decisionDate,
+    requireDate(input.decisionDate, context.clock.today(), await store.forwardedOn(trx, dossier.id));
+    const file = await officialFile(trx, actor.accountId, input.fileId);
+    if (!file) {
+      throw wrongInput('/fileId', 'not-own-file', 'Hãy tải lên bản quét văn bản của cấp trên.');
+    }
+    const { id, star, decisionNumber, decisionDate } = input;
+    const at = context.clock.now();
+    await trx
+      .insertInto('upper_result')
+      .values({
+        id,
+        dossier_id: dossier.id,
+        state: 'pending',
+        outcome,
+        star,
+        issuer: issuer.name,
+        issuer_unit_id: issuer.unitId,
+        decision_number: decisionNumber,
+        decision_date: decisionDate,
+        file_id: file.id,
+        remark: outcome === 'recognised' ? null : input.remark,
+        recorded_by: actor.accountId,
+        recorded_at: at,
+      })
+      .execute();
+    await appendAction(trx, {
+      subjectKind: 'upper-result',
+      subjectId: id,
+      kind: 'record',
+      at,
+      accountId: actor.accountId,
+      grant,
+      version: 1,
+      payload: {
+        dossierId: dossier.id,
+        outcome,
+        star,
+        issuer: issuer.name,
+        decisionNumber,
+        decisionDate,
+        sha256: file.sha256,
+      },
     });
   });
-  return readDossier(context, actor, dossierId);
+  return readUpperResult(context, actor, input.id);
 }
 
 /** A decision of the upper tier is no older than the letter that brought it the dossier, and not of tomorrow. */
-async function requireDateAfterForwarding(
-  trx: Transaction<Database>,
-  context: Context,
-  dossier: Dossier,
-  decisionDate: string,
-): Promise<void> {
-  if (decisionDate > context.clock.today()) {
-    throw refuse('/decisionDate', 'in-future', 'Ngày quyết định không thể ở tương lai.');
+function requireDate(decisionDate: string, today: string, forwardedOn: string | null): void {
+  if (decisionDate > today) {
+    throw wrongInput('/decisionDate', 'in-future', 'Ngày văn bản không thể ở tương lai.');
   }
-  const letter = await trx
-    .selectFrom('decision')
-    .innerJoin('decision_item', 'decision_item.decision_id', 'decision.id')
-    .select((eb) => eb.fn.max('signed_on').as('signed_on'))
-    .where('decision_item.dossier_id', '=', dossier.id)
-    .where('decision.kind', '=', 'forwarding')
-    .executeTakeFirst();
-  if (letter?.signed_on && decisionDate < letter.signed_on) {
-    throw refuse(
+  if (forwardedOn && decisionDate < forwardedOn) {
+    throw wrongInput(
       '/decisionDate',
       'before-forwarding',
-      'Ngày quyết định sớm hơn ngày chuyển hồ sơ lên cấp trên.',
+      'Ngày văn bản sớm hơn ngày chuyển hồ sơ lên cấp trên.',
     );
   }
 }
 
-/**
- * Records that the upper tier gave less: the dossier comes back to its own authority, which may recognise the star
- * that the upper result gives (QĐ 26/2026, Điều 7.4). Without a star it ends there.
- */
-export async function recordUpperReturn(
-  context: Context,
-  actor: Actor,
-  dossierId: string,
-  expectedVersion: number,
-  { star, reason }: z.output<typeof upperReturn>,
-) {
-  await context.db.transaction().execute(async (trx) => {
-    const dossier = await transitionDossier(trx, context, actor, {
-      dossierId,
-      action: star === null ? 'refuse-from-upper' : 'return-from-upper',
-      expectedVersion,
-      reason,
-      changes: { star, outcome: star === null ? 'not-recognise' : 'recognise' },
-      payload: { star },
-    });
-    const framework = found(findFramework(dossier.framework));
-    const tier = found(tierOf(dossier.office_unit_id));
-    if (star !== null && !recognises(framework, tier, context.clock.today(), star)) {
-      throw refuse('/star', 'not-our-star', `Cấp mình không công nhận hạng ${star} sao theo quy định.`);
-    }
+const notForwarded = () =>
+  new Problem('wrong-state', {
+    detail: {
+      vi: 'Hồ sơ không (còn) ở cấp trên nên không ghi được kết quả. Hãy tải lại danh sách.',
+      en: 'The dossier is not with the upper tier (any more). Load the list again.',
+    },
   });
-  return readDossier(context, actor, dossierId);
-}
+
+const waitsAlready = () =>
+  new Problem('already-exists', {
+    detail: {
+      vi: 'Kết quả của hồ sơ này đã được ghi và đang chờ xác nhận. Muốn sửa, hãy đề nghị lãnh đạo trả lại.',
+      en: 'A result of this dossier waits for confirmation. To change it, ask the leader to send it back.',
+    },
+  });

@@ -3,10 +3,8 @@ import type { FeatureRoutes } from '../../app.ts';
 import { actorOf } from '../../platform/http/guard.ts';
 import { documentFormat, sendDownload } from '../../platform/http/send-document.ts';
 import { expectedVersion, withVersion } from '../../platform/http/version.ts';
-import { dossierDetail, dossierParams } from '../dossiers/schema.ts';
 import { changeDecision, discardDecision, draftDecision } from './draft-decision.ts';
 import { decisionFile, listCandidates, listDecisions, readDecision } from './read-decisions.ts';
-import { recordUpperRecognition, recordUpperReturn } from './record-upper-result.ts';
 import {
   candidateQuery,
   candidates,
@@ -17,14 +15,15 @@ import {
   decisionQuery,
   newDecision,
   signing,
-  upperRecognition,
-  upperReturn,
 } from './schema.ts';
 import { signDecision } from './sign-decision.ts';
+import { upperResultRoutes } from './upper-result-routes.ts';
 
 const tags = ['recognition'];
 
-export const recognitionRoutes: FeatureRoutes = (app, context) => {
+export const recognitionRoutes: FeatureRoutes = async (app, context) => {
+  await upperResultRoutes(app, context);
+
   app.get(
     '/api/decisions',
     {
@@ -161,55 +160,5 @@ export const recognitionRoutes: FeatureRoutes = (app, context) => {
       await discardDecision(context, actorOf(request), request.params.id, expectedVersion(request));
       return reply.status(204).send(null);
     },
-  );
-
-  app.post(
-    '/api/dossiers/:id/actions/record-upper-recognition',
-    {
-      config: { permission: 'dossier.record-upper-recognition' },
-      schema: {
-        tags,
-        summary: "Record the upper tier's recognition (If-Match)",
-        params: dossierParams,
-        body: upperRecognition,
-        response: { 200: dossierDetail },
-      },
-    },
-    async (request, reply) =>
-      withVersion(
-        reply,
-        await recordUpperRecognition(
-          context,
-          actorOf(request),
-          request.params.id,
-          expectedVersion(request),
-          request.body,
-        ),
-      ),
-  );
-
-  app.post(
-    '/api/dossiers/:id/actions/return-from-upper',
-    {
-      config: { permission: 'dossier.return-from-upper' },
-      schema: {
-        tags,
-        summary: 'Record that the upper tier handed the result back (If-Match)',
-        params: dossierParams,
-        body: upperReturn,
-        response: { 200: dossierDetail },
-      },
-    },
-    async (request, reply) =>
-      withVersion(
-        reply,
-        await recordUpperReturn(
-          context,
-          actorOf(request),
-          request.params.id,
-          expectedVersion(request),
-          request.body,
-        ),
-      ),
   );
 };

@@ -33,24 +33,6 @@ export const signing = z
   })
   .meta({ id: 'Signing' });
 
-export const upperRecognition = z
-  .object({
-    star: z.number().int().min(3).max(5),
-    issuer: z.enum(['province', 'ministry']),
-    decisionNumber: z.string().trim().min(1, 'Hãy ghi số quyết định của cấp trên.').max(60),
-    decisionDate: plainDate,
-  })
-  .meta({ id: 'UpperRecognition' });
-
-export const upperReturn = z
-  .object({
-    star: z.number().int().min(3).max(4).nullable().meta({
-      description: 'The star that the upper result gives within our own power; null when it gives none',
-    }),
-    reason: z.string().trim().min(1, 'Hãy ghi kết quả và ý kiến của cấp trên.').max(4000),
-  })
-  .meta({ id: 'UpperReturn' });
-
 export const decisionItem = z.object({
   dossierId: z.uuid(),
   dossierVersion: z.number().int(),

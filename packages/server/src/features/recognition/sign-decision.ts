@@ -8,7 +8,7 @@ import type { Database } from '../../platform/database/schema.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
 import { nextNumber } from '../../platform/numbers/next-number.ts';
-import { issueCertificate } from '../certificates/issue-certificate.ts';
+import { makeCertificate, recordIssue } from '../certificates/issue-certificate.ts';
 import { transitionDossier } from '../dossiers/transition-dossier.ts';
 import { authorityOf } from '../units/authority.ts';
 import { decisionDocument, documentNumberOf } from './decision-document.ts';
@@ -20,8 +20,9 @@ import * as store from './store.ts';
 /**
  * The leader of the People's Committee signs: the document gets its number and date (NĐ 30/2020, Điều 15), each
  * dossier is recognised and gets its certificate (QĐ 26/2026, Điều 4; QĐ 148/2023: the city's 3 stars), or is
- * forwarded; the document as printed is kept. All of it or nothing, and once, however often it is pressed. Answers
- * 409 naming each dossier whose confirmed result no longer stands.
+ * forwarded; the document as printed is kept. All of it or nothing, and once, however often it is pressed. The
+ * document is printed and stored before the first action is appended, so that nobody else waits for that. Answers 409
+ * naming each dossier whose confirmed result no longer stands.
  */
 export async function signDecision(
   context: Context,
@@ -33,7 +34,7 @@ export async function signDecision(
   await context.db.transaction().execute(async (trx) => {
     const { decision, grant } = await lockDraft(trx, context, actor, 'decision.sign', id, expectedVersion);
     const items = await store.listItems(trx, id);
-    await requireAllConfirmed(trx, outcomeFor[decision.kind as 'recognition'], items);
+    const dossiers = await lockConfirmed(trx, outcomeFor[decision.kind as 'recognition'], items);
     const today = context.clock.today();
     const forwarding = decision.kind === 'forwarding';
     const series = `${forwarding ? 'letter' : 'decision'} ${decision.unit_id}`;
@@ -41,20 +42,17 @@ export async function signDecision(
       decision,
       await nextNumber(trx, series, Number(today.slice(0, 4))),
     );
-    for (const item of items) {
-      const dossier = await transitionDossier(trx, context, actor, {
-        dossierId: item.dossier_id,
-        action: forwarding ? 'forward' : 'recognise',
-        payload: { decisionId: id, documentNumber },
-      });
-      if (forwarding) continue;
-      await issueCertificate(trx, context, { actor, grant }, dossier, {
-        star: found(dossier.star),
-        issuer: authorityOf(decision.unit_id).committee,
-        issuerUnitId: decision.unit_id,
-        decisionNumber: documentNumber,
-        decisionDate: today,
-      });
+    const certificates: Awaited<ReturnType<typeof makeCertificate>>[] = [];
+    for (const dossier of forwarding ? [] : dossiers) {
+      certificates.push(
+        await makeCertificate(trx, context, dossier, {
+          star: found(dossier.star),
+          issuer: authorityOf(decision.unit_id).committee,
+          issuerUnitId: decision.unit_id,
+          decisionNumber: documentNumber,
+          decisionDate: today,
+        }),
+      );
     }
     const at = context.clock.now();
     const version = decision.version + 1;
@@ -87,6 +85,15 @@ export async function signDecision(
       .set({ ...signed, pdf_file_id: fileId })
       .where('id', '=', id)
       .execute();
+    // From the first action on, everybody else's waits for this transaction: nothing slow comes after it.
+    for (const dossier of dossiers) {
+      await transitionDossier(trx, context, actor, {
+        dossierId: dossier.id,
+        action: forwarding ? 'forward' : 'recognise',
+        payload: { decisionId: id, documentNumber },
+      });
+    }
+    for (const certificate of certificates) await recordIssue(trx, context, { actor, grant }, certificate);
     await appendAction(trx, {
       subjectKind: 'decision',
       subjectId: id,
@@ -101,17 +108,16 @@ export async function signDecision(
   return readDecision(context, actor, id);
 }
 
-async function requireAllConfirmed(
-  trx: Transaction<Database>,
-  outcome: string,
-  items: readonly store.ItemRow[],
-): Promise<void> {
+/** The dossiers of a draft in its order, locked. */
+async function lockConfirmed(trx: Transaction<Database>, outcome: string, items: readonly store.ItemRow[]) {
   const locked = await store.lockDossiers(
     trx,
     items.map((item) => item.dossier_id),
   );
-  const standing = new Set(
-    locked.filter((row) => row.state === 'confirmed' && row.outcome === outcome).map((row) => row.id),
+  const standing = new Map(
+    locked
+      .filter(({ state, outcome: confirmed }) => state === 'confirmed' && confirmed === outcome)
+      .map((row) => [row.id, row]),
   );
   const errors = items.flatMap((item, index) =>
     standing.has(item.dossier_id)
@@ -124,7 +130,7 @@ async function requireAllConfirmed(
           },
         ],
   );
-  if (errors.length === 0) return;
+  if (errors.length === 0) return items.flatMap((item) => standing.get(item.dossier_id) ?? []);
   throw new Problem('wrong-state', {
     detail: {
       vi: `Chưa ký được, chưa hồ sơ nào thay đổi. ${errors.map(({ message }) => message).join(' ')}`,

@@ -122,10 +122,4 @@ export const listCandidates = (
 
 /** The dossiers, locked in the order of their ids, so that whoever else locks several waits instead of blocking. */
 export const lockDossiers = (db: Db, ids: readonly string[]) =>
-  db
-    .selectFrom('dossier')
-    .select(['id', 'state', 'outcome'])
-    .where('id', 'in', ids)
-    .orderBy('id')
-    .forUpdate()
-    .execute();
+  db.selectFrom('dossier').selectAll().where('id', 'in', ids).orderBy('id').forUpdate().execute();

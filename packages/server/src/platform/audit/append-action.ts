@@ -37,8 +37,8 @@ export function actionRow(action: NewAction) {
 }
 
 /**
- * Appends an action in the caller's transaction, so that the record and its history cannot part. Call it last:
- * it holds the end of the chain until the transaction ends.
+ * Appends an action in the caller's transaction, so that the record and its history cannot part. Call it last: from
+ * then on every other action waits until the transaction ends. Print documents and store bytes before.
  */
 export async function appendAction(db: Kysely<Database>, action: NewAction): Promise<void> {
   await db.insertInto('action').values(actionRow(action)).execute();

@@ -538,6 +538,26 @@ export interface SignInThrottle {
   last_failure_at: Timestamp;
 }
 
+export interface UpperResult {
+  decision_date: string;
+  decision_number: string;
+  dossier_id: string;
+  file_id: string;
+  id: string;
+  issuer: string;
+  issuer_unit_id: string | null;
+  outcome: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  remark: string | null;
+  sent_back_reason: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  star: number | null;
+  state: string;
+  version: Generated<number>;
+}
+
 export interface Database {
   access_review: AccessReview;
   account: Account;
@@ -578,4 +598,5 @@ export interface Database {
   scoring_session: ScoringSession;
   session_dossier: SessionDossier;
   sign_in_throttle: SignInThrottle;
+  upper_result: UpperResult;
 }

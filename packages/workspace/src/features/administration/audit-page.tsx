@@ -25,6 +25,7 @@ const subjectKinds = [
   'scoring-session',
   'score-sheet',
   'decision',
+  'upper-result',
   'certificate',
   'rubric-pack',
   'rubric-doubt',

@@ -175,6 +175,7 @@ export const messages: Translation<typeof vi> = {
       'rubric-pack': 'Version of the rubrics',
       'score-sheet': 'Score sheet',
       'scoring-session': 'Scoring session',
+      'upper-result': 'Result of the upper tier',
     },
     action: {
       'sign-in': 'signed in',
@@ -218,6 +219,8 @@ export const messages: Translation<typeof vi> = {
       unsign: 'signature taken back',
       issue: 'issued',
       'record-earlier': 'earlier result recorded',
+      record: 'result of the upper tier recorded',
+      'send-back': 'recorded result sent back',
       suspend: 'suspended',
       reinstate: 'reinstated',
       'erase-statistics': 'erased the statistics on the representative',

@@ -169,6 +169,7 @@ export const messages = {
       'rubric-pack': 'Phiên bản bộ tiêu chí',
       'score-sheet': 'Phiếu chấm',
       'scoring-session': 'Phiên chấm',
+      'upper-result': 'Kết quả của cấp trên',
     },
     action: {
       'sign-in': 'đăng nhập',
@@ -212,6 +213,8 @@ export const messages = {
       unsign: 'rút chữ ký',
       issue: 'cấp',
       'record-earlier': 'ghi kết quả đã có',
+      record: 'ghi kết quả của cấp trên',
+      'send-back': 'trả lại kết quả đã ghi',
       suspend: 'tạm dừng',
       reinstate: 'khôi phục',
       'erase-statistics': 'xóa dữ liệu thống kê của người đại diện',

@@ -113,7 +113,8 @@ export function Disqualified({ item }: { readonly item: Pick<AgendaItem, 'disqua
 function TakeOffButton({ session, item }: { readonly session: ScoringSession; readonly item: AgendaItem }) {
   const { t } = useTranslation('evaluation');
   const act = useSessionAct();
-  if (!session.may.includes('take-off')) return null;
+  // A dossier taken out for a ground stays, for the minutes.
+  if (item.disqualified || !session.may.includes('take-off')) return null;
   return (
     <ActionButton
       variant="subtle"

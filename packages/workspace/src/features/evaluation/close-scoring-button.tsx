@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { api, ifMatch } from '../../api/client.ts';
 import type { ScoringProgress, ScoringSession } from '../../api/schema.d.ts';
 import { useConfirm } from '../../components/confirm.tsx';
+import { starFromHere } from './least-star.ts';
+import { LongList } from './long-list.tsx';
 import { progressQuery, useSessionAct } from './queries.ts';
 
 /** The unsigned sheets that closing would leave out: those of dossiers that are still judged, without conflicts. */
@@ -21,13 +23,18 @@ export function unsignedSheets(session: ScoringSession, progress: ScoringProgres
   });
 }
 
-/** Closing scoring: shows whose sheets are not signed, by name, before it leaves them out. */
+/**
+ * Closing scoring: shows whose sheets are not signed, by name, before it leaves them out; which dossiers were taken
+ * out; and what becomes of a star that a lower tier recognises.
+ */
 export function CloseScoringButton({ session }: { readonly session: ScoringSession }) {
   const { t } = useTranslation('evaluation');
   const confirm = useConfirm();
   const act = useSessionAct();
   const { data: progress } = useQuery(progressQuery(session.id));
   const unsigned = progress ? unsignedSheets(session, progress) : [];
+  const out = session.agenda.filter(({ disqualified }) => disqualified);
+  const from = starFromHere(session);
 
   const ask = () =>
     confirm({
@@ -35,17 +42,24 @@ export function CloseScoringButton({ session }: { readonly session: ScoringSessi
       body: (
         <Stack gap="sm">
           <Text>{t('close.body')}</Text>
+          {from !== null && <Text>{t('close.below', { star: from })}</Text>}
+          {out.length > 0 && (
+            <LongList label={t('close.disqualified', { count: out.length })}>
+              {out.map(({ dossierId, productName, disqualified }) => (
+                <List.Item key={dossierId}>
+                  {productName}: {disqualified?.note}
+                </List.Item>
+              ))}
+            </LongList>
+          )}
           {unsigned.length > 0 && (
-            <>
-              <Text fw={600}>{t('close.unsigned', { count: unsigned.length })}</Text>
-              <List size="sm" mah="16rem" style={{ overflowY: 'auto' }}>
-                {unsigned.map(({ sheetId, memberName, productName }) => (
-                  <List.Item key={sheetId}>
-                    {memberName}: {productName}
-                  </List.Item>
-                ))}
-              </List>
-            </>
+            <LongList label={t('close.unsigned', { count: unsigned.length })}>
+              {unsigned.map(({ sheetId, memberName, productName }) => (
+                <List.Item key={sheetId}>
+                  {memberName}: {productName}
+                </List.Item>
+              ))}
+            </LongList>
           )}
         </Stack>
       ),

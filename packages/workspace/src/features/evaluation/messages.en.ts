@@ -126,6 +126,10 @@ export const messages: Translation<typeof vi> = {
   close: {
     title: 'Close scoring?',
     body: 'All sheets are locked, results are computed and stand. Only the chair can reopen, with a reason.',
+    below:
+      'A dossier below {{star}} stars ends at this tier without recognition: its star is for a lower tier.',
+    disqualified_one: '{{count}} disqualified dossier, which needs no sheets:',
+    disqualified_other: '{{count}} disqualified dossiers, which need no sheets:',
     unsigned_one: '{{count}} unsigned sheet will not count:',
     unsigned_other: '{{count}} unsigned sheets will not count:',
     do: 'Close scoring',
@@ -140,6 +144,8 @@ export const messages: Translation<typeof vi> = {
   confirm: {
     title: 'Confirm the results?',
     body: 'The results of {{dossiers}} dossiers go on to recognition or to the upper tier, or end here. This cannot be undone.',
+    ending_one: '{{count}} dossier ends without recognition:',
+    ending_other: '{{count}} dossiers end without recognition:',
     do: 'Confirm the results',
     done: 'The results are confirmed.',
   },
@@ -211,6 +217,7 @@ export const messages: Translation<typeof vi> = {
     dossier: 'Dossier',
     quorum: 'Sheets',
     signed: '{{signed}}/{{of}} signed, {{needed}} needed',
+    notNeeded: 'Disqualified, needs no sheets',
     answered: '{{answered}}/{{of}} criteria',
   },
   results: {
@@ -219,6 +226,8 @@ export const messages: Translation<typeof vi> = {
     average: 'Average',
     star: 'Star',
     noSheet: 'no sheet',
+    disqualified: 'Disqualified',
+    belongsBelow: 'For a lower tier',
     unsigned: 'unsigned',
     differ: 'The sheets differ widely',
     hidden: 'Who gave how much is not shown, since you have a conflict of interest in this dossier.',
@@ -247,6 +256,7 @@ export const messages: Translation<typeof vi> = {
   outcome: {
     recognise: 'To be recognised with {{star}} stars.',
     forward: 'Goes to {{tier}}, proposed for {{star}} stars.',
+    'hand-back': '{{star}} stars, which are for a lower tier: this tier does not recognise it.',
     'not-recognise': 'Not recognised.',
   },
   tier: { commune: 'the commune', city: 'the district', province: 'the province', ministry: 'the ministry' },

@@ -129,6 +129,9 @@ export const messages = {
   close: {
     title: 'Khóa chấm điểm?',
     body: 'Mọi phiếu được khóa, kết quả được tính và giữ nguyên. Muốn sửa lại, Chủ tịch phải mở lại và ghi lý do.',
+    below:
+      'Hồ sơ đạt dưới {{star}} sao kết thúc ở cấp này, không công nhận: hạng đó thuộc thẩm quyền cấp dưới.',
+    disqualified_other: '{{count}} hồ sơ bị loại, không cần phiếu:',
     unsigned_other: '{{count}} phiếu chưa ký sẽ không được tính:',
     do: 'Khóa chấm điểm',
     done: 'Đã khóa chấm điểm và tính kết quả.',
@@ -142,6 +145,7 @@ export const messages = {
   confirm: {
     title: 'Xác nhận kết quả?',
     body: 'Kết quả của {{dossiers}} hồ sơ được chuyển sang bước công nhận, chuyển cấp trên hoặc kết thúc. Việc này không hủy được.',
+    ending_other: '{{count}} hồ sơ kết thúc, không được công nhận:',
     do: 'Xác nhận kết quả',
     done: 'Đã xác nhận kết quả.',
   },
@@ -207,6 +211,7 @@ export const messages = {
     dossier: 'Hồ sơ',
     quorum: 'Số phiếu',
     signed: '{{signed}}/{{of}} đã ký, cần {{needed}}',
+    notNeeded: 'Bị loại, không cần phiếu',
     answered: '{{answered}}/{{of}} tiêu chí',
   },
   results: {
@@ -215,6 +220,8 @@ export const messages = {
     average: 'Trung bình',
     star: 'Xếp hạng',
     noSheet: 'không có phiếu',
+    disqualified: 'Bị loại',
+    belongsBelow: 'Thuộc thẩm quyền cấp dưới',
     unsigned: 'chưa ký',
     differ: 'Các phiếu chênh nhau nhiều',
     hidden: 'Điểm từng thành viên không hiện vì ông/bà có xung đột lợi ích với hồ sơ này.',
@@ -243,6 +250,7 @@ export const messages = {
   outcome: {
     recognise: 'Đề nghị công nhận {{star}} sao.',
     forward: 'Chuyển hồ sơ lên {{tier}}, đề nghị {{star}} sao.',
+    'hand-back': 'Đạt {{star}} sao, thuộc thẩm quyền cấp dưới: cấp này không công nhận.',
     'not-recognise': 'Không công nhận.',
   },
   tier: { commune: 'cấp xã', city: 'cấp huyện', province: 'cấp tỉnh', ministry: 'cấp Trung ương' },

@@ -117,7 +117,9 @@ function Quorum({ progress, dossierId }: { readonly progress: ScoringProgress; r
   if (!quorum) return null;
   return (
     <ToneBadge tone={quorum.reached ? 'good' : 'waiting'}>
-      {t('progress.signed', { signed: quorum.signed, of: quorum.entitled, needed: quorum.needed })}
+      {quorum.needed === 0
+        ? t('progress.notNeeded')
+        : t('progress.signed', { signed: quorum.signed, of: quorum.entitled, needed: quorum.needed })}
     </ToneBadge>
   );
 }

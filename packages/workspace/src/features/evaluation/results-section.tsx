@@ -25,7 +25,7 @@ const documents = [
 export function ResultsSection({ session }: { readonly session: ScoringSession }) {
   const { t } = useTranslation('evaluation');
   const phone = usePhone();
-  const mayCompare = useCan('session.compare');
+  const mayCompare = useCan('what-if.read');
   return (
     <Section
       title={t('results.title')}
@@ -113,6 +113,8 @@ function Totals({
               </Table.Td>
               <Table.Td>
                 <StarRating stars={row.star ?? 0} size={16} />
+                {row.disqualified && <Text fz="sm">{t('results.disqualified')}</Text>}
+                {row.outcome.kind === 'hand-back' && <Text fz="sm">{t('results.belongsBelow')}</Text>}
               </Table.Td>
             </Table.Tr>
           ))}
@@ -162,6 +164,7 @@ function Explanation({ session, row, withTotals }: ExplanationProps) {
           {kind === 'recognise' && t('outcome.recognise', { star: star ?? 0 })}
           {kind === 'forward' &&
             t('outcome.forward', { star: star ?? 0, tier: t(`tier.${to as 'province'}`) })}
+          {kind === 'hand-back' && t('outcome.hand-back', { star: star ?? 0 })}
           {kind === 'not-recognise' && t('outcome.not-recognise')}
         </List.Item>
       </List>

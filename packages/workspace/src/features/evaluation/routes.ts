@@ -45,7 +45,7 @@ const whatIfRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/sessions/$sessionId/what-if',
   validateSearch: listSearch,
-  beforeLoad: requires('session.compare'),
+  beforeLoad: requires('what-if.read'),
   component: lazyPage('evaluation', () => import('./what-if-page.tsx').then((page) => page.WhatIfPage)),
 });
 

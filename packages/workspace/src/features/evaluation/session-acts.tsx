@@ -5,6 +5,7 @@ import { api, ifMatch } from '../../api/client.ts';
 import type { ScoringSession } from '../../api/schema.d.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { CloseScoringButton } from './close-scoring-button.tsx';
+import { ConfirmResultsButton } from './confirm-results-button.tsx';
 import { useSessionAct } from './queries.ts';
 import { SessionDialog } from './session-dialog.tsx';
 
@@ -58,19 +59,7 @@ export function SessionActs({ session }: { readonly session: ScoringSession }) {
           {t('reopen.do')}
         </ActionButton>
       )}
-      {can('confirm') && (
-        <ActionButton
-          confirm={{
-            title: t('confirm.title'),
-            body: t('confirm.body', figures),
-            confirmLabel: t('confirm.do'),
-          }}
-          success={t('confirm.done')}
-          onAction={() => act(api.POST('/api/scoring-sessions/{id}/actions/confirm', at))}
-        >
-          {t('confirm.do')}
-        </ActionButton>
-      )}
+      {can('confirm') && <ConfirmResultsButton session={session} />}
       {editing && (
         <SessionDialog councilId={session.councilId} session={session} onClose={() => setEditing(false)} />
       )}

@@ -33,6 +33,8 @@ export const messages: Translation<typeof vi> = {
     'to-approve_other': 'versions of the rubrics to approve',
     'to-record_one': 'dossier with the upper tier, its result to be recorded',
     'to-record_other': 'dossiers with the upper tier, their results to be recorded',
+    'to-confirm-upper_one': 'result of the upper tier to confirm',
+    'to-confirm-upper_other': 'results of the upper tier to confirm',
     expiring_one: 'certificate that expires within 180 days',
     expiring_other: 'certificates that expire within 180 days',
     'to-settle_one': 'doubt about the sheets to settle',

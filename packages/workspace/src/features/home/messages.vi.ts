@@ -17,6 +17,7 @@ export const messages = {
     'to-sign_other': 'Văn bản chờ ký',
     'to-approve_other': 'Phiên bản bộ tiêu chí chờ duyệt',
     'to-record_other': 'Hồ sơ ở cấp trên, chờ ghi kết quả',
+    'to-confirm-upper_other': 'Kết quả của cấp trên chờ xác nhận',
     expiring_other: 'Giấy chứng nhận hết hạn trong 180 ngày tới',
     'to-settle_other': 'Điểm của phiếu chấm cần làm rõ',
     'to-review_other': 'Quyền truy cập chờ rà soát trong kỳ này',

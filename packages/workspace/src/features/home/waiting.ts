@@ -3,6 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client.ts';
 import type { Permission } from '../../api/session.ts';
 import { decisionsKey } from '../recognition/queries.ts';
+import { upperResultsKey } from '../recognition/upper-queries.ts';
 import { packsKey } from '../rubrics/queries.ts';
 
 /** One kind of thing that waits for the holders of a permission: how many there are, and where they are. */
@@ -28,6 +29,12 @@ const sessionsIn = (state: 'open' | 'closed') =>
   countQuery(['scoring-sessions', state], async (signal) => {
     const query = { state: [state], pageSize: 1 };
     return (await dataOf(api.GET('/api/scoring-sessions', { params: { query }, signal }))).total;
+  });
+
+const upperResultsFor = (waiting: 'record' | 'confirm') =>
+  countQuery([...upperResultsKey, waiting], async (signal) => {
+    const query = { waiting, pageSize: 1 };
+    return (await dataOf(api.GET('/api/upper-results', { params: { query }, signal }))).total;
   });
 
 /** The states in which it is somebody's turn, as the lists' address says them. */
@@ -117,9 +124,15 @@ export const waiting: readonly Waiting[] = [
   },
   {
     name: 'to-record',
+    permission: 'upper-result.record',
+    to: '/upper-results',
+    query: upperResultsFor('record'),
+  },
+  {
+    name: 'to-confirm-upper',
     permission: 'dossier.record-upper-recognition',
     to: '/upper-results',
-    query: dossiersIn('forwarded'),
+    query: upperResultsFor('confirm'),
   },
   {
     name: 'expiring',

@@ -18,6 +18,6 @@ export const navigation: readonly NavigationItem[] = [
     to: '/upper-results',
     label: { vi: 'Cấp trên', en: 'Upper tier' },
     icon: IconArrowUpCircle,
-    permission: 'dossier.record-upper-recognition',
+    permission: 'upper-result.read',
   },
 ];

@@ -38,9 +38,18 @@ const upperResultsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/upper-results',
   validateSearch: listSearch,
-  beforeLoad: requires('dossier.record-upper-recognition'),
+  beforeLoad: requires('upper-result.read'),
   component: lazyPage('recognition', () =>
     import('./upper-results-page.tsx').then((page) => page.UpperResultsPage),
+  ),
+});
+
+const upperResultRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/upper-results/$resultId',
+  beforeLoad: requires('upper-result.read'),
+  component: lazyPage('recognition', () =>
+    import('./upper-result-page.tsx').then((page) => page.UpperResultPage),
   ),
 });
 
@@ -50,4 +59,5 @@ export const routes = [
   decisionRoute,
   signRoute,
   upperResultsRoute,
+  upperResultRoute,
 ] as const;

@@ -25,23 +25,26 @@ export function SignPage() {
           <Signed key={decision.id} decision={decision} />
         ))}
         <QueryView query={useQuery(draftsQuery)}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <EmptyState title={t('queue.none')} detail={t('queue.noneDetail')}>
-                <ButtonLink to="/decisions" variant="default">
-                  {t('queue.all')}
-                </ButtonLink>
-              </EmptyState>
-            ) : (
-              items.map((draft) => (
-                <Draft
-                  key={draft.id}
-                  draft={draft}
-                  onSigned={(decision) => setSigned((before) => [decision, ...before])}
-                />
-              ))
-            )
-          }
+          {({ items }) => {
+            // The list is read anew after signing; until then it still has what was signed.
+            const waiting = items.filter(({ id }) => !signed.some((each) => each.id === id));
+            if (waiting.length === 0) {
+              return (
+                <EmptyState title={t('queue.none')} detail={t('queue.noneDetail')}>
+                  <ButtonLink to="/decisions" variant="default">
+                    {t('queue.all')}
+                  </ButtonLink>
+                </EmptyState>
+              );
+            }
+            return waiting.map((draft) => (
+              <Draft
+                key={draft.id}
+                draft={draft}
+                onSigned={(decision) => setSigned((before) => [decision, ...before])}
+              />
+            ));
+          }}
         </QueryView>
       </Stack>
     </>

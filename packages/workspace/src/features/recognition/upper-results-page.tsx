@@ -1,42 +1,36 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, dataOf } from '../../api/client.ts';
-import type { DossierSummary } from '../../api/schema.d.ts';
+import type { UpperDossier } from '../../api/schema.d.ts';
 import { DataTable } from '../../components/data-table.tsx';
-import { AnchorLink } from '../../components/links.tsx';
+import { AnchorLink, ButtonLink } from '../../components/links.tsx';
 import { useListState } from '../../components/list-state.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { StarRating } from '../../components/star-rating.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { InstantText } from '../../components/values.tsx';
-import { dossierListKey } from '../dossiers/dossier-queries.ts';
-import { UpperRecognitionDialog } from './upper-recognition-dialog.tsx';
-import { UpperReturnDialog } from './upper-return-dialog.tsx';
+import { RecordUpperDialog } from './record-upper-dialog.tsx';
+import { upperResultsKey } from './upper-queries.ts';
+import { UpperResultState } from './upper-result-state.tsx';
 
 const pageSize = 25;
 
-/** The dossiers that the upper tier has: its recognition or its return is recorded here. */
+/** The dossiers that the upper tier has: one person records its result here, another confirms it. */
 export function UpperResultsPage() {
   const { t } = useTranslation('recognition');
   const list = useListState();
   const { q, page } = list.state;
-  const [acting, setActing] = useState<{ dossier: DossierSummary; kind: 'recognised' | 'returned' } | null>(
-    null,
-  );
+  const [recording, setRecording] = useState<UpperDossier | null>(null);
   const query = useQuery({
-    queryKey: [...dossierListKey, 'forwarded', q, page],
+    queryKey: [...upperResultsKey, 'page', q, page],
     queryFn: ({ signal }) =>
       dataOf(
-        api.GET('/api/dossiers', {
-          params: { query: { ...(q && { q }), state: 'forwarded', page, pageSize } },
-          signal,
-        }),
+        api.GET('/api/upper-results', { params: { query: { ...(q && { q }), page, pageSize } }, signal }),
       ),
     placeholderData: keepPreviousData,
   });
-  const close = () => setActing(null);
   return (
     <>
       <PageHeader title={t('upper.title')} subtitle={t('upper.intro')} />
@@ -66,33 +60,45 @@ export function UpperResultsPage() {
             header: t('upper.star'),
             cell: (row) => <StarRating stars={row.star ?? 0} size={16} />,
           },
-          { id: 'since', header: t('upper.since'), cell: (row) => <InstantText instant={row.updatedAt} /> },
+          { id: 'since', header: t('upper.since'), cell: (row) => <InstantText instant={row.forwardedAt} /> },
           {
-            id: 'acts',
+            id: 'result',
             header: t('upper.result'),
             card: 'bare',
-            cell: (row) => (
-              <Group gap="xs" wrap="nowrap">
-                <Button
-                  aria-label={t('upper.recognisedOf', { product: row.productName })}
-                  onClick={() => setActing({ dossier: row, kind: 'recognised' })}
-                >
-                  {t('upper.recognised')}
-                </Button>
-                <Button
-                  variant="default"
-                  aria-label={t('upper.returnedOf', { product: row.productName })}
-                  onClick={() => setActing({ dossier: row, kind: 'returned' })}
-                >
-                  {t('upper.returned')}
-                </Button>
-              </Group>
-            ),
+            cell: (row) => <Result dossier={row} onRecord={() => setRecording(row)} />,
           },
         ]}
       />
-      {acting?.kind === 'recognised' && <UpperRecognitionDialog dossier={acting.dossier} onClose={close} />}
-      {acting?.kind === 'returned' && <UpperReturnDialog dossier={acting.dossier} onClose={close} />}
+      {recording && <RecordUpperDialog dossier={recording} onClose={() => setRecording(null)} />}
     </>
+  );
+}
+
+/** What was recorded last, and what the reader can do about it. */
+function Result({ dossier, onRecord }: { readonly dossier: UpperDossier; readonly onRecord: () => void }) {
+  const { t } = useTranslation('recognition');
+  const { result, mayRecord, productName } = dossier;
+  return (
+    <Stack gap="xs" align="flex-start">
+      {result ? <UpperResultState state={result.state} /> : <Text fz="sm">{t('upper.notRecorded')}</Text>}
+      {result?.state === 'sent-back' && (
+        <Text fz="sm">{t('upper.sentBackFor', { reason: result.sentBackReason ?? '' })}</Text>
+      )}
+      {result?.state === 'pending' && (
+        <ButtonLink
+          to="/upper-results/$resultId"
+          params={{ resultId: result.id }}
+          variant={result.maySettle ? 'filled' : 'default'}
+          aria-label={t(result.maySettle ? 'upper.compareOf' : 'upper.openOf', { product: productName })}
+        >
+          {t(result.maySettle ? 'upper.compare' : 'upper.open')}
+        </ButtonLink>
+      )}
+      {mayRecord && (
+        <Button aria-label={t('upper.recordOf', { product: productName })} onClick={onRecord}>
+          {t(result ? 'upper.recordAgain' : 'upper.record')}
+        </Button>
+      )}
+    </Stack>
   );
 }

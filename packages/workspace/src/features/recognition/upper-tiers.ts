@@ -1,7 +1,7 @@
 import { frameworks, recognises, type Tier, tiersAbove } from '@saolang/rulebook';
-import type { DossierSummary } from '../../api/schema.d.ts';
+import type { UpperDossier } from '../../api/schema.d.ts';
 
-type Place = Pick<DossierSummary, 'framework' | 'officeUnitId'>;
+type Place = Pick<UpperDossier, 'framework' | 'officeUnitId'>;
 
 /** The tier of the office that sent a dossier up: a province's code has two digits. */
 const ownTier = ({ officeUnitId }: Place) => (/^\d{2}@/.test(officeUnitId) ? 'province' : 'city');
