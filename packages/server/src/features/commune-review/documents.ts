@@ -14,8 +14,10 @@ import { found, Problem } from '../../platform/http/problem.ts';
 import { producerKindNames } from '../dossiers/dossier-documents.ts';
 import { formOf } from '../dossiers/presenter.ts';
 import { readDossier } from '../dossiers/service.ts';
+import { printedParty } from '../producers/printed-party.ts';
 import { rubricFor, rubricsFor } from '../rubrics/rubric-of.ts';
 import { authorityOf } from '../units/authority.ts';
+import { unitScope } from '../units/unit-scope.ts';
 import { selfScoreOf } from './list-presenter.ts';
 import { type ListedRow, type ListRow, listItems } from './list-store.ts';
 import { partsOf, presentReview } from './presenter.ts';
@@ -61,10 +63,16 @@ export async function reviewDocument(
   if (document === 'report') await requireReportReadable(context, actor, id);
   else await readDossier(context, actor, id);
   const filing = found(await store.readFiling(context.db, id));
-  return document === 'report' ? reportOf(context, filing) : receiptOf(context, filing);
+  const party = printedParty(filing, actor.grants, {
+    producerId: filing.producer_id,
+    unitIds: unitScope(filing.commune_unit_id, context.clock.today()),
+  });
+  return document === 'report' ? reportOf(context, filing, party) : receiptOf(context, filing, party);
 }
 
-async function reportOf({ db }: Context, filing: store.FilingRow): Promise<Titled> {
+type Party = ReturnType<typeof printedParty>;
+
+async function reportOf({ db }: Context, filing: store.FilingRow, party: Party): Promise<Titled> {
   const row = await store.readReview(db, filing.id);
   const review = presentReview(filing, found(await rubricFor(db, filing)), row, undefined, []);
   const commune = authorityOf(filing.commune_unit_id);
@@ -92,14 +100,14 @@ async function reportOf({ db }: Context, filing: store.FilingRow): Promise<Title
         name: filing.producer_name,
         legalForm: legalFormOf(filing),
         address: filing.address,
-        phone: filing.phone,
-        email: filing.email,
+        phone: party.phone,
+        email: party.email,
         representative: {
           name: filing.representative_name,
           position: filing.representative_position,
-          sex: sexNames[filing.representative_sex ?? ''] ?? null,
-          ethnicity: filing.representative_ethnic_group,
-          residence: filing.representative_address,
+          sex: party.sex,
+          ethnicity: party.ethnicity,
+          residence: party.residence,
         },
       },
       product: filing.product_name,
@@ -121,8 +129,6 @@ interface Claimed {
   readonly finding: string;
 }
 
-const sexNames: Readonly<Record<string, string>> = { female: 'Nữ', male: 'Nam' };
-
 const lower = (text: string) => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 
 async function declineReason(db: Context['db'], dossierId: string): Promise<string | null> {
@@ -138,7 +144,11 @@ async function declineReason(db: Context['db'], dossierId: string): Promise<stri
   return (action?.payload as unknown as { reason?: string } | undefined)?.reason ?? null;
 }
 
-async function receiptOf({ db, config }: Context, filing: store.FilingRow): Promise<Titled> {
+async function receiptOf(
+  { db, config }: Context,
+  filing: store.FilingRow,
+  { phone }: Party,
+): Promise<Titled> {
   if (!filing.receipt_number || !filing.submitted_at) {
     throw new Problem('wrong-state', {
       detail: {
@@ -164,7 +174,7 @@ async function receiptOf({ db, config }: Context, filing: store.FilingRow): Prom
       placeAndDate: { place: commune.place, date: received ? dayInVietNam(received.at) : null },
       receivedFrom: filing.representative_name,
       producer: filing.producer_name,
-      phone: filing.phone,
+      phone,
       product: filing.product_name,
       filing: filing.filing_kind as 'first',
       parts: review.parts.map(({ part, copies, complete, evidence: kinds }) => ({

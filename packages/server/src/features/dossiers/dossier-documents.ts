@@ -3,8 +3,9 @@ import { chainOf, pointsOf, productSetsOf, services, unitById } from '@saolang/r
 import type { Context } from '../../platform/context.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { found } from '../../platform/http/problem.ts';
+import { printedParty } from '../producers/printed-party.ts';
 import { rubricFor } from '../rubrics/rubric-of.ts';
-import { communesWithin } from '../units/unit-scope.ts';
+import { communesWithin, unitScope } from '../units/unit-scope.ts';
 import { formOf, selfAssessmentOf } from './presenter.ts';
 import * as store from './store.ts';
 
@@ -42,6 +43,10 @@ export async function dossierDocument(context: Context, actor: Actor, id: string
   const text = (code: string) => (typeof form[code] === 'string' ? (form[code] as string) : null);
   const papers = new Set(Array.isArray(form.papers) ? form.papers : []);
   const place = commune.shortName;
+  const { phone, email, ...person } = printedParty(producer, actor.grants, {
+    producerId: producer.id,
+    unitIds: unitScope(row.commune_unit_id, clock.today()),
+  });
   const date = row.received_on;
 
   if (document === 'registration-form') {
@@ -57,8 +62,8 @@ export async function dossierDocument(context: Context, actor: Actor, id: string
           representative: producer.representative_name,
           position: producer.representative_position,
           address: text('contactAddress') ?? producer.address,
-          phone: producer.phone,
-          email: producer.email,
+          phone,
+          email,
         },
         product: {
           name: product.name,
@@ -108,14 +113,12 @@ export async function dossierDocument(context: Context, actor: Actor, id: string
         name: producer.name,
         legalForm: producer.legal_form ?? producerKindNames[producer.kind] ?? producer.kind,
         address: producer.address,
-        phone: producer.phone,
-        email: producer.email,
+        phone,
+        email,
         representative: {
           name: producer.representative_name,
           position: producer.representative_position,
-          sex: producer.representative_sex && (producer.representative_sex === 'female' ? 'Nữ' : 'Nam'),
-          ethnicity: producer.representative_ethnic_group,
-          residence: producer.representative_address,
+          ...person,
         },
       },
       establishment: { date: producer.licence_date, registrationNumber: producer.licence_number },

@@ -1,5 +1,7 @@
+import type { Role } from '@saolang/rulebook';
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
+import { docxText } from '../../../../documents/src/testing/read-text.ts';
 import { createTestApp, type Person } from '../../../test/app.ts';
 import {
   aCycle,
@@ -278,6 +280,33 @@ describe('who sees what', () => {
 });
 
 describe('the papers of a dossier', () => {
+  it('print contact and personal data for who needs them, and for nobody else', async () => {
+    const { id, producerId } = await aDossier(db, cycleId, { state: 'intake' });
+    await db
+      .updateTable('producer')
+      .set({ phone: '+84905123456', representative_sex: 'female', representative_ethnic_group: 'Hrê' })
+      .where('id', '=', producerId)
+      .execute();
+    const unit = (role: Role, place: string) => person({ role, scope: { kind: 'unit', id: place } });
+    const near = [
+      await memberOf(producerId),
+      await unit('commune-officer', commune),
+      await unit('office-officer', city),
+    ];
+    const far = [
+      await person({ role: 'auditor', scope: { kind: 'installation' } }),
+      await unit('committee-leader', city),
+    ];
+    for (const who of [...near, ...far]) {
+      const url = `/api/dossiers/${id}/documents/self-assessment-report?format=docx`;
+      const text = docxText((await get(who.headers, url)).rawPayload);
+      expect(text).toContain('Giới tính');
+      for (const personal of ['0905 123 456', 'Nữ', 'Hrê']) {
+        expect(text.includes(personal), `${personal} for ${who.email}`).toBe(near.includes(who));
+      }
+    }
+  });
+
   it.each(['registration-form', 'self-assessment-report'])('%s comes as DOCX and PDF', async (document) => {
     const { id, member } = await aCompleteDraft();
     for (const [format, magic] of [

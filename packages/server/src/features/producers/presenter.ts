@@ -30,7 +30,8 @@ const needPersonalData: readonly Role[] = [
 export const nearGrants = (grants: readonly Grant[]): Grant[] =>
   grants.filter(({ role }) => needPersonalData.includes(role));
 
-const needsPersonalData = (grants: readonly Grant[], subject: Subject): boolean =>
+/** Whether by one of these grants somebody reads the personal data of this producer. */
+export const needsPersonalData = (grants: readonly Grant[], subject: Subject): boolean =>
   grantOver('producer.read', nearGrants(grants), subject) !== null;
 
 /** Since 01/7/2025 a household's tax code is its holder's personal identification number. */
