@@ -17,7 +17,7 @@ export interface Answer {
 export function caller({ app }: Pick<TestApp, 'app'>) {
   return async function call(
     who: { headers: SignedIn } | SignedIn,
-    method: 'GET' | 'POST' | 'PUT',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH',
     url: string,
     options: { version?: number; body?: object } = {},
   ): Promise<Answer> {

@@ -1933,6 +1933,45 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/filing-kinds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** In which ways a product can be filed in a cycle today, and why not in others */
+    get: {
+      parameters: {
+        query: {
+          productId: string;
+          cycleId: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['FilingKinds'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/dossiers/{id}/actions/submit': {
     parameters: {
       query?: never;
@@ -7636,6 +7675,26 @@ export interface components {
       /** @default [] */
       criteria: string[];
     };
+    FilingKindsInput: {
+      certificate: {
+        star: number;
+        /**
+         * Format: date
+         * @description Legal date, YYYY-MM-DD
+         */
+        expiresOn: string;
+      } | null;
+      kinds: {
+        /** @enum {string} */
+        kind: 'first' | 'upgrade' | 're-evaluation';
+        allowed: boolean;
+        /** @description Why not; or what to know before going on */
+        said: {
+          vi: string;
+          en: string;
+        } | null;
+      }[];
+    };
     DossierSummaryInput: {
       /** Format: uuid */
       id: string;
@@ -10347,6 +10406,26 @@ export interface components {
       /** @default [] */
       criteria: string[];
     };
+    FilingKinds: {
+      certificate: {
+        star: number;
+        /**
+         * Format: date
+         * @description Legal date, YYYY-MM-DD
+         */
+        expiresOn: string;
+      } | null;
+      kinds: {
+        /** @enum {string} */
+        kind: 'first' | 'upgrade' | 're-evaluation';
+        allowed: boolean;
+        /** @description Why not; or what to know before going on */
+        said: {
+          vi: string;
+          en: string;
+        } | null;
+      }[];
+    };
     DossierSummary: {
       /** Format: uuid */
       id: string;
@@ -12395,6 +12474,7 @@ export type NewDossierInput = components['schemas']['NewDossierInput'];
 export type DossierPatchInput = components['schemas']['DossierPatchInput'];
 export type NewEvidenceInput = components['schemas']['NewEvidenceInput'];
 export type EvidenceChangeInput = components['schemas']['EvidenceChangeInput'];
+export type FilingKindsInput = components['schemas']['FilingKindsInput'];
 export type DossierSummaryInput = components['schemas']['DossierSummaryInput'];
 export type EvidenceInput = components['schemas']['EvidenceInput'];
 export type DossierInput = components['schemas']['DossierInput'];
@@ -12537,6 +12617,7 @@ export type NewDossier = components['schemas']['NewDossier'];
 export type DossierPatch = components['schemas']['DossierPatch'];
 export type NewEvidence = components['schemas']['NewEvidence'];
 export type EvidenceChange = components['schemas']['EvidenceChange'];
+export type FilingKinds = components['schemas']['FilingKinds'];
 export type DossierSummary = components['schemas']['DossierSummary'];
 export type Evidence = components['schemas']['Evidence'];
 export type Dossier = components['schemas']['Dossier'];

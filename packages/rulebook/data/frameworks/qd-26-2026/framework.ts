@@ -132,6 +132,17 @@ export const qd26: Framework = {
       settledBy: t('Quy chế của Hội đồng cấp tỉnh', "The provincial council's regulation"),
     },
     {
+      at: 'deadlines.extensionDaysPastExpiry',
+      doubt: t(
+        'Điều 12.3 nằm trong phần chuyển tiếp; hiểu rằng mọi hồ sơ đánh giá lại nộp muộn đều được kéo dài giấy chứng nhận.',
+        'Article 12.3 stands among the transitional provisions; read as extending the certificate of every late re-filer.',
+      ),
+      settledBy: t(
+        'Hướng dẫn của Bộ Nông nghiệp và Môi trường',
+        'Guidance of the Ministry of Agriculture and Environment',
+      ),
+    },
+    {
       at: 'rounds',
       doubt: t(
         'Điều 5 ghi “trước ngày 30 tháng 4”, “trước ngày 30 tháng 6”…; hiểu đúng chữ: ngày nêu tên không còn trong hạn.',

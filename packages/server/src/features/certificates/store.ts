@@ -51,6 +51,17 @@ export const readCertificate = (db: Db, id: string): Promise<CertificateRow | un
 export const lockCertificate = (db: Db, id: string): Promise<CertificateRow | undefined> =>
   db.selectFrom('certificate').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 
+/** The certificate of a product that was issued last. */
+export const newestOfProduct = (db: Db, productId: string): Promise<CertificateRow | undefined> =>
+  db
+    .selectFrom('certificate')
+    .selectAll()
+    .where('product_id', '=', productId)
+    .orderBy('issued_on', 'desc')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
 /** The certificate of a number with the photo that the public may see, in one query. */
 export const readByNumber = (db: Db, number: string) =>
   db

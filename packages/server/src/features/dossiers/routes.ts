@@ -15,6 +15,8 @@ import {
   evidence,
   evidenceChange,
   evidenceParams,
+  filingKindQuery,
+  filingKinds,
   newDossier,
   newEvidence,
   reasonBody,
@@ -96,6 +98,21 @@ export const dossierRoutes: FeatureRoutes = (app, context) => {
           request.body,
         ),
       ),
+  );
+
+  app.get(
+    '/api/filing-kinds',
+    {
+      config: { permission: 'dossier.create' },
+      schema: {
+        tags,
+        summary: 'In which ways a product can be filed in a cycle today, and why not in others',
+        querystring: filingKindQuery,
+        response: { 200: filingKinds },
+      },
+    },
+    (request) =>
+      service.readFilingKinds(context, actorOf(request), request.query.productId, request.query.cycleId),
   );
 
   app.post(

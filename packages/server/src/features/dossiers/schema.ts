@@ -78,6 +78,25 @@ export const newEvidence = z
   .meta({ id: 'NewEvidence' });
 export const evidenceChange = z.object(evidenceFields).meta({ id: 'EvidenceChange' });
 
+export const filingKindQuery = z.object({ productId: z.uuid(), cycleId: z.uuid() });
+
+/** How a product may be filed today. */
+export const filingKinds = z
+  .object({
+    certificate: z.object({ star: z.number().int(), expiresOn: plainDate }).nullable(),
+    kinds: z.array(
+      z.object({
+        kind: filingKind,
+        allowed: z.boolean(),
+        said: z
+          .object({ vi: z.string(), en: z.string() })
+          .nullable()
+          .meta({ description: 'Why not; or what to know before going on' }),
+      }),
+    ),
+  })
+  .meta({ id: 'FilingKinds' });
+
 export const reasonBody = z.object({ reason: text.max(4000).optional() }).nullish();
 
 const textPair = z.object({ vi: z.string(), en: z.string() });

@@ -3,6 +3,9 @@ import {
   checkChoices,
   communeReviewDeadline,
   criteriaOf,
+  type FilingBasis,
+  type FilingKindCode,
+  filingBasis,
   filingSteps,
   findFramework,
   missingForSubmission,
@@ -17,8 +20,10 @@ import type { Context } from '../../platform/context.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { type Actor, requireGrant } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
+import { extendCertificate, heldCertificate } from '../certificates/held-certificate.ts';
 import { packIdInForce, rubricFor } from '../rubrics/rubric-of.ts';
 import { communesWithin } from '../units/unit-scope.ts';
+import { carriedOver, carryEvidenceOver } from './carry-over.ts';
 import { newerSheet, sheetOf } from './dossier-sheet.ts';
 import {
   filingContent,
@@ -74,14 +79,19 @@ export async function createDossier(context: Context, actor: Actor, input: z.out
     );
     const rubricPackId = await requireFilable(trx, context, product, cycle, input.filingKind);
     const at = context.clock.now();
+    const draft = {
+      id: input.id,
+      framework: cycle.framework,
+      product_set: product.product_set,
+      rubric_pack_id: rubricPackId,
+    };
+    const recognised = input.filingKind === 'first' ? undefined : await recognisedBefore(trx, product.id);
     const inserted = await trx
       .insertInto('dossier')
       .values({
-        id: input.id,
+        ...draft,
+        ...(recognised && carriedOver(recognised, draft)),
         cycle_id: cycle.id,
-        framework: cycle.framework,
-        product_set: product.product_set,
-        rubric_pack_id: rubricPackId,
         product_id: product.id,
         producer_id: product.producer_id,
         commune_unit_id: product.unit_id,
@@ -104,6 +114,7 @@ export async function createDossier(context: Context, actor: Actor, input: z.out
         },
       });
     }
+    if (recognised) await carryEvidenceOver(trx, recognised, draft, at);
     await appendAction(trx, {
       subjectKind: 'dossier',
       subjectId: input.id,
@@ -118,10 +129,17 @@ export async function createDossier(context: Context, actor: Actor, input: z.out
         cycleId: cycle.id,
         filingKind: input.filingKind,
         rubricPackId,
+        ...(recognised && { carriedOverFrom: recognised.id }),
       },
     });
   });
   return readDossier(context, actor, input.id);
+}
+
+/** The dossier for which a product got its newest certificate. */
+async function recognisedBefore(trx: Transaction<Database>, productId: string) {
+  const held = await heldCertificate(trx, productId);
+  return held?.dossierId ? store.dossierById(trx, held.dossierId) : undefined;
 }
 
 /** Whether the draft of this request is there already; another dossier under its id is a 409. */
@@ -147,7 +165,7 @@ async function requireFilable(
   context: Context,
   product: { id: string; name: string; unit_id: string; product_set: number },
   cycle: { unit_id: string; framework: string; name: string; opens_on: string; closes_on: string },
-  filingKind: string,
+  filingKind: FilingKindCode,
 ): Promise<string | null> {
   const today = context.clock.today();
   const refuse = (vi: string, en: string) => new Problem('wrong-state', { detail: { vi, en } });
@@ -163,26 +181,19 @@ async function requireFilable(
   }
   const framework = findFramework(cycle.framework);
   if (!framework || !takesFilings(framework, today)) throw lawEnded(cycle.framework);
-  if (filingKind !== 'first') {
-    const certificate = await trx
-      .selectFrom('certificate')
-      .select('id')
-      .where('product_id', '=', product.id)
-      .limit(1)
-      .executeTakeFirst();
-    if (!certificate) {
-      throw refuse(
-        'Sản phẩm chưa từng được công nhận, hãy chọn “Đăng ký lần đầu”.',
-        'This product was never recognised: choose a first filing.',
-      );
-    }
-  }
+  requireBasis(filingBasis(framework, filingKind, await heldCertificate(trx, product.id), today));
   const filing = {
     framework: cycle.framework,
     product_set: product.product_set,
     office_unit_id: cycle.unit_id,
   };
   return packIdInForce(trx, filing, today);
+}
+
+/** Answers 409 with what to do instead when the product cannot be filed in this way today. */
+function requireBasis(basis: FilingBasis): Extract<FilingBasis, { allowed: true }> {
+  if (basis.allowed) return basis;
+  throw new Problem('wrong-state', { detail: basis.reason });
 }
 
 /** New dossiers are filed under the law of the day only (QĐ 26/2026, Điều 12). */
@@ -286,7 +297,12 @@ export async function submitDossier(context: Context, actor: Actor, id: string, 
     }
     const toCommune = row.state !== 'returned-by-office';
     const framework = found(findFramework(row.framework));
-    if (row.submitted_at === null && !takesFilings(framework, today)) throw lawEnded(row.framework);
+    const first = row.submitted_at === null;
+    if (first && !takesFilings(framework, today)) throw lawEnded(row.framework);
+    const held = await heldCertificate(trx, row.product_id);
+    const basis = first
+      ? requireBasis(filingBasis(framework, row.filing_kind as FilingKindCode, held, today))
+      : null;
     await transitionDossier(trx, context, actor, {
       dossierId: id,
       action: 'submit',
@@ -301,8 +317,29 @@ export async function submitDossier(context: Context, actor: Actor, id: string, 
           : {}),
       },
     });
+    if (basis?.extendsUntil) {
+      const grant = requireGrant(actor, 'dossier.submit', { producerId: row.producer_id });
+      const doer = { accountId: actor.accountId, grant };
+      await extendCertificate(trx, context, doer, row.product_id, basis.extendsUntil);
+    }
   });
   return readDossier(context, actor, id);
+}
+
+/** How a product may be filed today under the law of a cycle, kind by kind. */
+export async function readFilingKinds(context: Context, actor: Actor, productId: string, cycleId: string) {
+  const product = found(await store.productOf(context.db, productId));
+  requireGrant(actor, 'dossier.create', { producerId: product.producer_id });
+  const framework = found(findFramework(found(await store.cycleOf(context.db, cycleId)).framework));
+  const held = await heldCertificate(context.db, productId);
+  const today = context.clock.today();
+  return {
+    certificate: held && { star: held.star, expiresOn: held.expiresOn },
+    kinds: framework.filingKinds.map(({ code }) => {
+      const basis = filingBasis(framework, code, held, today);
+      return { kind: code, allowed: basis.allowed, said: basis.allowed ? basis.notice : basis.reason };
+    }),
+  };
 }
 
 const outdatedSheet = () =>

@@ -97,6 +97,15 @@ export const readDossier = (
 ): Promise<SummaryRow | undefined> =>
   summaries(db).where('dossier.id', '=', id).where(readableBy(actor, communesWithin)).executeTakeFirst();
 
+export const dossierById = (db: Db, id: string) =>
+  db.selectFrom('dossier').selectAll().where('id', '=', id).executeTakeFirst();
+
+export const productOf = (db: Db, id: string) =>
+  db.selectFrom('product').select(['id', 'producer_id']).where('id', '=', id).executeTakeFirst();
+
+export const cycleOf = (db: Db, id: string) =>
+  db.selectFrom('cycle').select(['id', 'framework']).where('id', '=', id).executeTakeFirst();
+
 /** Evidence on a dossier now, oldest first, with what a reader needs of its file. */
 export const listEvidence = (db: Db, dossierId: string) =>
   db

@@ -13,6 +13,7 @@ import type { Database } from '../../platform/database/schema.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
 import { requireVersion } from '../../platform/http/version.ts';
+import { endExtension } from '../certificates/held-certificate.ts';
 import { requireStepGrant } from './step-grant.ts';
 
 /** One step of a dossier: the action, what it changes besides the state, and what the record of it says. */
@@ -28,6 +29,9 @@ export interface DossierStep {
   readonly changes?: Omit<Updateable<Database['dossier']>, 'id' | 'version' | 'state'>;
   readonly payload?: Readonly<Record<string, unknown>>;
 }
+
+/** Where a re-evaluation has its result, and a certificate that ran on for it runs no longer. */
+const ended: readonly DossierState[] = ['recognised', 'not-recognised', 'declined', 'withdrawn'];
 
 /**
  * Does one action of the rulebook's table to a dossier, in the caller's transaction: locks the row, checks grant,
@@ -88,5 +92,9 @@ export async function transitionDossier(
     version,
     payload: { from, to, ...(reason ? { reason } : {}), ...step.payload },
   });
+  if (changed.filing_kind === 're-evaluation' && ended.includes(to)) {
+    const doer = { accountId: actor.accountId, grant };
+    await endExtension(trx, context, doer, changed.product_id, context.clock.today());
+  }
   return changed;
 }

@@ -43,7 +43,7 @@ export const messages: Translation<typeof vi> = {
       're-evaluation':
         'The certificate’s 36 months are ending. You update the facts and renew papers that expired.',
     },
-    kindNeedsCertificate: 'Only for a product that has held a certificate.',
+    held: 'The product holds a certificate of {{star}} stars until {{date}}.',
     prepare: 'Have at hand',
     prepareLicence: 'The business licence (needed; a photo or a PDF)',
     prepareFigures: 'Output, revenue and profit of the last two years',

@@ -40,7 +40,7 @@ export const messages = {
       're-evaluation':
         'Giấy chứng nhận sắp hết hạn 36 tháng. Bạn cập nhật thông tin và thay giấy tờ hết hạn.',
     },
-    kindNeedsCertificate: 'Chỉ dùng khi sản phẩm đã có giấy chứng nhận.',
+    held: 'Sản phẩm đang có giấy chứng nhận {{star}} sao, hạn đến hết {{date}}.',
     prepare: 'Nên chuẩn bị sẵn',
     prepareLicence: 'Giấy đăng ký kinh doanh (bắt buộc, chụp ảnh hoặc PDF)',
     prepareFigures: 'Sản lượng, doanh thu, lợi nhuận hai năm gần nhất',

@@ -115,8 +115,6 @@ function FilingOf({ product }: { readonly product: ProductSummary | undefined })
   );
 }
 
-const kinds: readonly FilingKindCode[] = ['first', 'upgrade', 're-evaluation'];
-
 interface FilingChoiceProps {
   readonly product: ProductSummary;
   readonly cycles: readonly Cycle[];
@@ -130,12 +128,24 @@ function FilingChoice({ product, cycles, dossiers }: FilingChoiceProps) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [cycleId, setCycleId] = useState(cycles[0]?.id ?? null);
-  const recognised = dossiers.some(({ state }) => state === 'recognised');
-  const [kind, setKind] = useState<FilingKindCode>(recognised ? 'upgrade' : 'first');
+  const [chosen, setKind] = useState<FilingKindCode | null>(null);
   // One id however often the button is pressed: the same draft.
   const id = useRef(newId());
   const cycle = cycles.find((each) => each.id === cycleId);
   const existing = dossiers.find((dossier) => dossier.cycleId === cycleId);
+  const basis = useQuery({
+    queryKey: ['filing-kinds', product.id, cycleId],
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.GET('/api/filing-kinds', {
+          params: { query: { productId: product.id, cycleId: cycleId ?? '' } },
+          signal,
+        }),
+      ),
+    enabled: cycleId !== null && !existing,
+  });
+  const kinds = basis.data?.kinds ?? [];
+  const kind = chosen ?? kinds.find(({ allowed }) => allowed)?.kind ?? null;
   return (
     <Stack gap="lg">
       <Radio.Group label={t('start.cycle')} value={cycleId ?? ''} onChange={setCycleId}>
@@ -165,27 +175,35 @@ function FilingChoice({ product, cycles, dossiers }: FilingChoiceProps) {
         </Alert>
       ) : (
         <>
-          <Radio.Group
-            label={t('start.kind')}
-            value={kind}
-            onChange={(code) => setKind(code as FilingKindCode)}
-          >
-            <Stack gap="xs" mt="xs">
-              {kinds.map((code) => (
-                <Radio
-                  key={code}
-                  value={code}
-                  label={t(`kind.${code}`)}
-                  description={
-                    code === 'first' || recognised
-                      ? t(`start.kindExplained.${code}`)
-                      : `${t(`start.kindExplained.${code}`)} ${t('start.kindNeedsCertificate')}`
-                  }
-                  py="xs"
-                />
-              ))}
-            </Stack>
-          </Radio.Group>
+          <QueryView query={basis}>
+            {(found) => (
+              <Radio.Group
+                label={t('start.kind')}
+                description={
+                  found.certificate &&
+                  t('start.held', {
+                    star: found.certificate.star,
+                    date: format.date(found.certificate.expiresOn),
+                  })
+                }
+                value={kind}
+                onChange={(code) => setKind(code as FilingKindCode)}
+              >
+                <Stack gap="xs" mt="xs">
+                  {found.kinds.map(({ kind: code, allowed, said }) => (
+                    <Radio
+                      key={code}
+                      value={code}
+                      disabled={!allowed}
+                      label={t(`kind.${code}`)}
+                      description={said ? format.text(said) : t(`start.kindExplained.${code}`)}
+                      py="xs"
+                    />
+                  ))}
+                </Stack>
+              </Radio.Group>
+            )}
+          </QueryView>
           <Section title={t('start.prepare')}>
             <List spacing="xs">
               <List.Item>{t('start.prepareLicence')}</List.Item>
@@ -196,9 +214,9 @@ function FilingChoice({ product, cycles, dossiers }: FilingChoiceProps) {
           <ActionButton
             size="lg"
             style={{ alignSelf: 'flex-start' }}
-            disabled={!cycle}
+            disabled={!cycle || !kind}
             onAction={async () => {
-              if (!cycle) return;
+              if (!cycle || !kind) return;
               const body = { id: id.current, productId: product.id, cycleId: cycle.id, filingKind: kind };
               const dossier = keepDossier(queryClient, await dataOf(api.POST('/api/dossiers', { body })));
               await navigate({
