@@ -31,7 +31,7 @@ export function SheetSummary({ sheet, open, onGoTo }: SheetSummaryProps) {
               {t('sheet.total', { total })}
             </Text>
             <Group gap={6}>
-              <Text fz="sm">{t('sheet.forecast')}</Text>
+              <Text fz="sm">{t(first === undefined ? 'sheet.forecast' : 'sheet.forecastSoFar')}</Text>
               <StarRating stars={star} withText />
             </Group>
           </Group>
