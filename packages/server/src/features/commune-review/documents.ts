@@ -6,7 +6,14 @@ import {
   receipt,
   type Signer,
 } from '@saolang/documents';
-import { communeVerdicts, type MatterCode, matterCodes, productSetsOf, type Rubric } from '@saolang/rulebook';
+import {
+  communeVerdicts,
+  formatPhoneNumber,
+  type MatterCode,
+  matterCodes,
+  productSetsOf,
+  type Rubric,
+} from '@saolang/rulebook';
 import { dayInVietNam } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Actor } from '../../platform/http/actor.ts';
@@ -15,6 +22,7 @@ import { producerKindNames } from '../dossiers/dossier-documents.ts';
 import { formOf } from '../dossiers/presenter.ts';
 import { readDossier } from '../dossiers/service.ts';
 import { rubricFor, rubricsFor } from '../rubrics/rubric-of.ts';
+import { addressIn } from '../units/address-in.ts';
 import { authorityOf } from '../units/authority.ts';
 import { selfScoreOf } from './list-presenter.ts';
 import { type ListedRow, type ListRow, listItems } from './list-store.ts';
@@ -91,8 +99,8 @@ async function reportOf({ db }: Context, filing: store.FilingRow): Promise<Title
       producer: {
         name: filing.producer_name,
         legalForm: legalFormOf(filing),
-        address: filing.address,
-        phone: filing.phone,
+        address: addressIn(filing.address, filing.producer_unit_id),
+        phone: formatPhoneNumber(filing.phone),
         email: filing.email,
         representative: {
           name: filing.representative_name,
@@ -164,7 +172,7 @@ async function receiptOf({ db, config }: Context, filing: store.FilingRow): Prom
       placeAndDate: { place: commune.place, date: received ? dayInVietNam(received.at) : null },
       receivedFrom: filing.representative_name,
       producer: filing.producer_name,
-      phone: filing.phone,
+      phone: formatPhoneNumber(filing.phone),
       product: filing.product_name,
       filing: filing.filing_kind as 'first',
       parts: review.parts.map(({ part, copies, complete, evidence: kinds }) => ({
@@ -172,10 +180,11 @@ async function receiptOf({ db, config }: Context, filing: store.FilingRow): Prom
         copies,
         received: complete ?? handedIn(part, kinds, onFile, formOf(filing)),
       })),
-      receivedAt: { date: dayInVietNam(filing.submitted_at), time: timeInVietNam(filing.submitted_at) },
+      submittedAt: { date: dayInVietNam(filing.submitted_at), time: timeInVietNam(filing.submitted_at) },
       dueDate: filing.commune_due_on,
       dueFor: `${commune.committee} kiểm tra hồ sơ và đánh giá bốn nội dung`,
-      trackingUrl: `${config.publicUrl}/app/dossiers/${filing.id}`,
+      // Short enough to type; the page lists the producer's own dossiers.
+      trackingUrl: `${config.publicUrl}/app/dossiers`,
       signers: [
         { position: 'Người nộp', name: filing.representative_name },
         { position: 'Người tiếp nhận', name: received?.full_name ?? null },
@@ -243,7 +252,7 @@ function consolidatedListOf(
           sets.find(({ number }) => number === item.product_set)?.name.vi ?? `Bộ ${item.product_set}`,
         producer: item.producer_name,
         legalForm: legalFormOf(item),
-        address: item.address,
+        address: addressIn(item.address, item.producer_unit_id),
         filing: item.filing_kind as 'first',
         reportNumber: item.report_number,
         reportDate: item.reported_on,

@@ -1,9 +1,10 @@
 import { registrationForm, type SelfAssessedPart, selfAssessmentReport } from '@saolang/documents';
-import { chainOf, pointsOf, productSetsOf, services, unitById } from '@saolang/rulebook';
+import { chainOf, formatPhoneNumber, pointsOf, productSetsOf, services, unitById } from '@saolang/rulebook';
 import type { Context } from '../../platform/context.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { found } from '../../platform/http/problem.ts';
 import { rubricFor } from '../rubrics/rubric-of.ts';
+import { addressIn } from '../units/address-in.ts';
 import { communesWithin } from '../units/unit-scope.ts';
 import { formOf, selfAssessmentOf } from './presenter.ts';
 import * as store from './store.ts';
@@ -56,8 +57,8 @@ export async function dossierDocument(context: Context, actor: Actor, id: string
           name: producer.name,
           representative: producer.representative_name,
           position: producer.representative_position,
-          address: text('contactAddress') ?? producer.address,
-          phone: producer.phone,
+          address: text('contactAddress') ?? addressIn(producer.address, producer.unit_id),
+          phone: formatPhoneNumber(producer.phone),
           email: producer.email,
         },
         product: {
@@ -107,8 +108,8 @@ export async function dossierDocument(context: Context, actor: Actor, id: string
       producer: {
         name: producer.name,
         legalForm: producer.legal_form ?? producerKindNames[producer.kind] ?? producer.kind,
-        address: producer.address,
-        phone: producer.phone,
+        address: addressIn(producer.address, producer.unit_id),
+        phone: formatPhoneNumber(producer.phone),
         email: producer.email,
         representative: {
           name: producer.representative_name,
