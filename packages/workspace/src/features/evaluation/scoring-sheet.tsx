@@ -81,7 +81,7 @@ function OpenSheet({ sheet, rubric }: { readonly sheet: ScoreSheet; readonly rub
     />
   );
   const papers = criterion && <Papers sheet={sheet} rubric={rubric} criterion={criterion} />;
-  const summary = <SheetSummary sheet={sheet} open={open} onGoTo={goTo} />;
+  const summary = <SheetSummary sheet={sheet} rubric={rubric} open={open} onGoTo={goTo} />;
   const opinion = (
     <Textarea
       label={t('sheet.opinion')}
