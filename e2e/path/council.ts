@@ -48,6 +48,18 @@ export const councilScores = () =>
         await expectGoodScreen(member, `council-sheet-${index + 1}`);
     });
 
+    it('shows what the criterion is judged by beside it on a tablet', async () => {
+      const [chair] = members as [Page];
+      await chair.setViewportSize({ width: 820, height: 1180 });
+      await cardsOf(chair).first().focus();
+      const papers = await boxOf(chair.getByRole('region', { name: 'Hồ sơ và minh chứng' }));
+      const card = await boxOf(cardsOf(chair).first());
+      expect(papers.x + papers.width, 'beside the card').toBeLessThanOrEqual(card.x);
+      expect(papers.y + papers.height, 'on the same screen').toBeLessThanOrEqual(1180);
+      await expectGoodScreen(chair, 'council-sheet-1');
+      await chair.setViewportSize({ width: 1366, height: 768 });
+    });
+
     it('has lost nothing when the page is opened anew', async () => {
       for (const member of members) {
         const before = await total(member);
@@ -135,7 +147,7 @@ async function scoreWithKeys(page: Page, halfway?: () => Promise<void>): Promise
   await openSheet(page);
   const cards = cardsOf(page);
   const count = await cards.count();
-  await cards.first().focus();
+  await page.locator('section[data-current]:focus').waitFor();
   for (let index = 0; index < count; index += 1) {
     if (index === Math.floor(count / 2)) await halfway?.();
     await page.keyboard.press(String(await ordinalOn(cards.nth(index))));
@@ -146,6 +158,12 @@ async function scoreWithKeys(page: Page, halfway?: () => Promise<void>): Promise
       Math.min(index + 1, count - 1),
     );
   }
+}
+
+async function boxOf(place: Locator) {
+  const box = await place.boundingBox();
+  if (!box) throw new Error('not on the screen');
+  return box;
 }
 
 /** One card a screen; the first gets the least, so that no two totals can be taken for one another. */

@@ -61,7 +61,11 @@ function letterhead(doc: AdministrativeDocument, width: number): Piece[] {
   const left = width - right;
   const name = upper(doc.issuer.name).split('\n');
   const issuer: Piece[] = [
-    ...(doc.issuer.parent ? [text(upper(doc.issuer.parent), { ...centered, size: 12 })] : []),
+    ...(doc.issuer.parent
+      ? upper(doc.issuer.parent)
+          .split('\n')
+          .map((line) => text(line, { ...centered, size: 12 }))
+      : []),
     ...name.map((line) => text([{ text: line, bold: true }], { ...centered, size: 12 })),
     ruleUnder(name.at(-1) ?? '', 12, left),
   ];
@@ -141,7 +145,10 @@ function closing(pieces: readonly Piece[], signed: boolean): Piece[] {
   return [...pieces.slice(0, -1), { ...last, keepWithNext: true }];
 }
 
-/** Ô 7–9b. One signature stands beside `Nơi nhận`; several stand side by side above it. */
+/**
+ * Ô 7–9b, never parted by a page. `Nơi nhận` stands left of the signatures; where a page is too narrow for more than
+ * one of them beside it, below the left one (Phụ lục III, Mẫu 1.9).
+ */
 function signing(doc: AdministrativeDocument, width: number): Piece[] {
   const recipients = recipientList(doc.recipients ?? []);
   const [only] = doc.signatures;
@@ -154,18 +161,19 @@ function signing(doc: AdministrativeDocument, width: number): Piece[] {
     const cells = [recipients, [...dated, ...signatureBlock(only)]];
     return [gap, { type: 'grid', columns: [left, width - left], rows: [cells] }];
   }
-  const columns = doc.signatures.map(() => width / doc.signatures.length);
   const blocks = doc.signatures.map((signature, i) => [
     ...(i === doc.signatures.length - 1
       ? dated
       : dated.map((): Piece => text(' ', { ...centered, size: 13 }))),
     ...signatureBlock(signature),
   ]);
-  return [
-    gap,
-    { type: 'grid', columns, rows: [blocks] },
-    ...(recipients.length > 0 ? [gap, ...recipients] : []),
-  ];
+  const beside = recipients.length > 0 && doc.orientation === 'landscape';
+  const left = beside ? width * 0.28 : 0;
+  const columns = doc.signatures.map(() => (width - left) / doc.signatures.length);
+  if (beside) return [gap, { type: 'grid', columns: [left, ...columns], rows: [[recipients, ...blocks]] }];
+  const [, ...others] = blocks;
+  const below = [[gap, ...recipients], ...others.map(() => [])];
+  return [gap, { type: 'grid', columns, rows: recipients.length > 0 ? [blocks, below] : [blocks] }];
 }
 
 function belowSignatures(doc: AdministrativeDocument, width: number): Piece[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  average,
   bare,
   cleanText,
   closed,
@@ -75,6 +76,10 @@ describe('numbers', () => {
     expect(decimal('82.33')).toBe('82,33');
     expect(decimal(65.5)).toBe('65,5');
     expect(decimal(70)).toBe('70');
+  });
+
+  it('prints averages with two decimals, whole ones too', () => {
+    expect(['75.73', '68.3', 70, '90'].map(average)).toEqual(['75,73', '68,30', '70,00', '90,00']);
   });
 });
 

@@ -73,6 +73,12 @@ export function decimal(value: number | string): string {
     : String(value);
 }
 
+/** An average, to be read down a column: decimal comma, always two decimals: 68.3 → `68,30`. */
+export function average(value: number | string): string {
+  const number = Number(value);
+  return Number.isFinite(number) ? number.toFixed(2).replace('.', ',') : String(value);
+}
+
 /** Drops spaces and closing punctuation, so that the component can set its own. */
 export function bare(text: string): string {
   return text.replace(/[\s.;,/]+$/u, '');

@@ -75,7 +75,7 @@ ${items.map(
     <h3><a href="${link(page, `/san-pham/${item.id}`)}">${item.productName}</a></h3>
     <p>${item.producerName}</p>
     <p class="place">${item.place}</p>
-    <p class="when">${t.recognised}: ${item.recognised}${item.source ? html` <span class="tag">${t.published}</span>` : ''}</p>
+    <p class="when">${t.recognised}: ${t.recognisedWhen(item.recognised)}${item.source ? html` <span class="tag">${t.published}</span>` : ''}</p>
   </div>
 </li>`,
 )}

@@ -82,6 +82,16 @@ ${checkForm(page, number)}`,
   });
 }
 
+/** The answer for a text that cannot be a number; sent with 404. */
+export function malformedNumberPage(page: PageContext, number: string): Promise<string> {
+  const t = wordsOf(page);
+  return layout(page, {
+    title: t.malformedTitle,
+    description: t.malformedTitle,
+    body: html`<h1>${t.malformedTitle}</h1><p>${t.malformed(number)}</p>${checkForm(page, number)}`,
+  });
+}
+
 /** A page that is not there; sent with 404. */
 export function notFoundPage(page: PageContext): Promise<string> {
   const t = wordsOf(page);

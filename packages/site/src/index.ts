@@ -4,6 +4,7 @@ export {
   type CertificateState,
   certificatePage,
   checkPage,
+  malformedNumberPage,
   notFoundPage,
   unknownCertificatePage,
 } from './certificate-page.ts';

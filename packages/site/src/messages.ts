@@ -27,6 +27,8 @@ const vi = {
   producer: 'Chủ thể',
   place: 'Nơi sản xuất',
   recognised: 'Công nhận',
+  /** As the source published it: “đợt 1/2022”, “trước 10/2024” or a date. */
+  recognisedWhen: (published: string) => published,
   published: 'Theo thông tin đã công bố',
   source: 'Nguồn',
   publishedNote:
@@ -56,6 +58,9 @@ const vi = {
   unknown: (number: string) => `Hệ thống không cấp giấy chứng nhận nào mang số ${number}.`,
   unknownWhat:
     'Hãy xem lại từng chữ số. Nếu số in trên bao bì đúng như vậy, sản phẩm có thể dùng nhãn hiệu OCOP trái phép: báo cho UBND xã, phường nơi bán.',
+  malformedTitle: 'Số này chưa đúng dạng',
+  malformed: (number: string) =>
+    `“${number}” không phải số giấy chứng nhận do hệ thống cấp. Số gồm chữ OCOP, mã nơi cấp, năm và số thứ tự, cách nhau bằng dấu gạch. Hãy gõ lại đúng như in dưới mã QR.`,
   notFoundTitle: 'Không tìm thấy trang',
   notFound: 'Địa chỉ này không có nội dung.',
   verdict: {
@@ -106,6 +111,7 @@ const en: Messages = {
   producer: 'Producer',
   place: 'Made in',
   recognised: 'Recognised',
+  recognisedWhen: (published) => published.replace(/^đợt /, 'round ').replace(/^trước /, 'before '),
   published: 'As published',
   source: 'Source',
   publishedNote:
@@ -135,6 +141,9 @@ const en: Messages = {
   unknown: (number) => `The system has issued no certificate with the number ${number}.`,
   unknownWhat:
     'Compare each digit. If this is what the package says, the OCOP mark may be misused: tell the commune where it is sold.',
+  malformedTitle: 'This is not how a number reads',
+  malformed: (number) =>
+    `“${number}” is not the number of a certificate of this system. A number has the letters OCOP, the code of the place, the year and a serial, with dashes between them. Type it as printed below the QR code.`,
   notFoundTitle: 'Page not found',
   notFound: 'There is nothing at this address.',
   verdict: {

@@ -46,7 +46,7 @@ export function productPage(page: PageContext, product: ProductDetails): Promise
     ${row(t.place, product.place)}
     ${row(t.productSet, product.productSet)}
     ${row(t.specification, product.specification)}
-    ${row(t.recognised, product.recognised)}
+    ${row(t.recognised, t.recognisedWhen(product.recognised))}
     ${row(t.source, product.source)}
   </dl>
   ${product.source ? html`<p class="note">${t.publishedNote}</p>` : ''}

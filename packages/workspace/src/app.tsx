@@ -80,7 +80,8 @@ export function App({ router, queryClient, nonce }: AppProps) {
         <ConfirmProvider>
           <RouterProvider router={router} />
           <Suspense>
-            <Notifications position="bottom-right" />
+            {/* Over the header: below stand what is being worked on and, on small screens, the navigation. */}
+            <Notifications position="top-center" />
           </Suspense>
         </ConfirmProvider>
       </QueryClientProvider>

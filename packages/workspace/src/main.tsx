@@ -3,6 +3,7 @@ import '@mantine/notifications/styles.css';
 import './theme/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { ApiError } from './api/errors.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { installationQuery, sessionQuery } from './api/session.ts';
 import { App, createWorkspaceRouter } from './app.tsx';
@@ -25,7 +26,14 @@ await startI18n(features);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
+// What a person may not see, or is not there, has its page: an answer, and no fault to report.
+const isAnswer = (error: unknown) =>
+  error instanceof ApiError && (error.code === 'forbidden' || error.code === 'not-found');
+createRoot(root, {
+  onCaughtError: (error) => {
+    if (!isAnswer(error)) console.error(error);
+  },
+}).render(
   <StrictMode>
     <App router={createWorkspaceRouter(queryClient)} queryClient={queryClient} nonce={nonce} />
   </StrictMode>,

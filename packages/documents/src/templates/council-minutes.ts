@@ -1,5 +1,5 @@
 import type { AdministrativeDocument, Block } from '../model.ts';
-import { closed, decimal, longDate, twoDigits } from '../text.ts';
+import { average, closed, longDate, punctuated, twoDigits } from '../text.ts';
 import { heading, type Letterhead, lines, paragraph, type Signer, stars } from './common.ts';
 
 export interface MinutesProduct {
@@ -26,7 +26,10 @@ export interface CouncilMinutesInput extends Pick<Letterhead, 'issuer' | 'refere
   readonly place: string;
   readonly members: readonly {
     readonly name: string;
+    /** What they are and where: `Phó Trưởng phòng, Phòng Y tế`. */
     readonly position: string;
+    /** In the council: `Ủy viên`. */
+    readonly capacity: string;
     readonly present: boolean;
     readonly reason?: string | null;
   }[];
@@ -91,22 +94,32 @@ function moment({ date, time }: MeetingTime): string {
 function attendance(input: CouncilMinutesInput): Block[] {
   const present = input.members.filter((member) => member.present);
   const absent = input.members.filter((member) => !member.present);
-  const named = (member: { name: string; position: string }): string => `${member.name}, ${member.position}`;
-  const items = (texts: readonly string[]): Block => ({
-    type: 'list',
-    marker: 'dash',
-    items: texts.map((text) => `${text};`),
-  });
   return [
     lines([
       'Thành phần tham dự',
       `${twoDigits(present.length)}/${twoDigits(input.members.length)} thành viên Hội đồng`,
     ]),
-    items(present.map(named)),
+    {
+      type: 'table',
+      columns: [
+        { header: 'TT', width: 10, align: 'center' },
+        { header: 'Họ và tên', width: 40 },
+        { header: 'Chức vụ, cơ quan', width: 86 },
+        { header: 'Hội đồng', width: 24 },
+      ],
+      rows: present.map(({ name, position, capacity }, i) => ({
+        cells: [String(i + 1), name, position, capacity],
+      })),
+    },
     ...(absent.length > 0
       ? [
           lines(['Vắng mặt', `${twoDigits(absent.length)} thành viên`]),
-          items(absent.map((member) => `${named(member)} (lý do: ${member.reason ?? 'không nêu'})`)),
+          dashes(
+            absent.map(
+              ({ name, position, capacity, reason }) =>
+                `${name}, ${position}, ${capacity} Hội đồng (lý do: ${reason ?? 'không nêu'})`,
+            ),
+          ),
         ]
       : []),
     ...(input.guests?.length ? [lines(['Khách mời', input.guests.join('; ')])] : []),
@@ -115,21 +128,26 @@ function attendance(input: CouncilMinutesInput): Block[] {
 
 function conflicts(declared: CouncilMinutesInput['conflicts']): Block[] {
   if (declared.length === 0) return [paragraph('Không thành viên nào khai báo có xung đột lợi ích.')];
-  const items = declared.map(({ member, product }) => `${member} không chấm điểm sản phẩm ${product};`);
   return [
     paragraph('Phiếu của thành viên có xung đột lợi ích không được tính:'),
-    { type: 'list', marker: 'dash', items },
+    dashes(declared.map(({ member, product }) => `${member} không chấm điểm sản phẩm ${product}`)),
   ];
 }
+
+const dashes = (items: readonly string[]): Block => ({
+  type: 'list',
+  marker: 'dash',
+  items: punctuated(items),
+});
 
 function results(products: readonly MinutesProduct[]): Block {
   return {
     type: 'table',
     columns: [
       { header: 'TT', width: 10, align: 'center' },
-      { header: 'Sản phẩm', width: 42 },
-      { header: 'Chủ thể', width: 42 },
-      { header: 'Điểm trung bình', width: 18, align: 'center' },
+      { header: 'Sản phẩm', width: 40 },
+      { header: 'Chủ thể', width: 38 },
+      { header: 'Điểm trung bình', width: 24, align: 'center' },
       { header: 'Xếp hạng', width: 18, align: 'center' },
       { header: 'Ghi chú', width: 30 },
     ],
@@ -138,7 +156,7 @@ function results(products: readonly MinutesProduct[]): Block {
         String(i + 1),
         product.name,
         product.producer,
-        product.average === null ? '–' : decimal(product.average),
+        product.average === null ? '–' : average(product.average),
         product.star === null ? 'Không xếp hạng' : stars(product.star),
         product.explanation ?? '',
       ],

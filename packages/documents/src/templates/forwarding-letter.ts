@@ -1,5 +1,5 @@
 import type { AdministrativeDocument } from '../model.ts';
-import { closed, decimal, twoDigits } from '../text.ts';
+import { average, closed, twoDigits } from '../text.ts';
 import { FRAMEWORK_DECISION, type FrameworkId, type Letterhead, paragraph, type Signer } from './common.ts';
 
 export interface ForwardingLetterInput extends Letterhead {
@@ -63,7 +63,7 @@ export function forwardingLetter(input: ForwardingLetterInput): AdministrativeDo
           { header: 'Điểm trung bình', width: 26, align: 'center' },
         ],
         rows: products.map((product, i) => ({
-          cells: [String(i + 1), product.name, product.producer, decimal(product.average)],
+          cells: [String(i + 1), product.name, product.producer, average(product.average)],
         })),
       },
       paragraph('Tài liệu gửi kèm:'),

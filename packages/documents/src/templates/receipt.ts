@@ -2,6 +2,7 @@ import type { AdministrativeDocument } from '../model.ts';
 import { shortDate } from '../text.ts';
 import { FILING_TYPES, type FilingType, type Letterhead, lines, paragraph, type Signer } from './common.ts';
 
+/** The date of the head is the day of receipt. */
 export interface ReceiptInput extends Letterhead {
   readonly receivedFrom: string;
   readonly producer: string;
@@ -10,7 +11,8 @@ export interface ReceiptInput extends Letterhead {
   readonly filing: FilingType;
   /** Parts of the dossier and whether each is there. */
   readonly parts: readonly { readonly name: string; readonly copies: string; readonly received: boolean }[];
-  readonly receivedAt: { readonly date: string; readonly time: string };
+  /** When the producer filed: the term runs from then. */
+  readonly submittedAt: { readonly date: string; readonly time: string };
   /** Last day for the answer; `null` when the law sets none. */
   readonly dueDate: string | null;
   /** What the receiving body will do until then. */
@@ -41,7 +43,8 @@ export function receipt(input: ReceiptInput): AdministrativeDocument {
         ['Điện thoại', input.phone],
         ['Sản phẩm', input.product],
         ['Lần đăng ký', FILING_TYPES[input.filing]],
-        ['Thời điểm nhận', `${input.receivedAt.time}, ngày ${shortDate(input.receivedAt.date)}`],
+        ['Thời điểm nộp', `${input.submittedAt.time}, ngày ${shortDate(input.submittedAt.date)}`],
+        ['Ngày tiếp nhận', input.placeAndDate.date && shortDate(input.placeAndDate.date)],
       ),
       {
         type: 'table',

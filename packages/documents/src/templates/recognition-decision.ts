@@ -1,5 +1,5 @@
 import type { AdministrativeDocument, Annex, Row } from '../model.ts';
-import { closed, decimal, longDate, referenceText, twoDigits } from '../text.ts';
+import { average, closed, longDate, referenceText, twoDigits } from '../text.ts';
 import { bandRow, defaultGrounds, type FrameworkId, type Letterhead, type Signer, stars } from './common.ts';
 
 export interface RecognisedProduct {
@@ -111,7 +111,7 @@ function annex(input: RecognitionDecisionInput): Annex {
             product.productSet,
             product.producer,
             product.address,
-            product.average === null ? '' : decimal(product.average),
+            product.average === null ? '' : average(product.average),
             product.certificateNumber ?? '',
           ],
         };

@@ -1,5 +1,5 @@
 import type { AdministrativeDocument, Column } from '../model.ts';
-import { closed, decimal, twoDigits } from '../text.ts';
+import { average, closed, decimal, twoDigits } from '../text.ts';
 import { type Letterhead, paragraph, type Signer, stars } from './common.ts';
 
 /** One product's line: a total for each member, `null` when the member's sheet does not count. */
@@ -27,7 +27,8 @@ export interface ResultTableInput extends Letterhead {
   readonly rows: readonly ResultRow[];
   /** Secretary left, chair right. */
   readonly signers: readonly Signer[];
-  readonly recipients?: readonly string[];
+  /** Whom the council reports to: `Ủy ban nhân dân thành phố Quảng Ngãi`. */
+  readonly committee: string;
 }
 
 /**
@@ -66,7 +67,7 @@ export function resultTable(input: ResultTableInput): AdministrativeDocument {
       ),
     ],
     signatures: input.signers,
-    recipients: input.recipients ?? ['Ủy ban nhân dân', 'Các thành viên Hội đồng', 'Lưu: hồ sơ Hội đồng'],
+    recipients: [input.committee, 'Các thành viên Hội đồng', 'Lưu: hồ sơ Hội đồng'],
   };
 }
 
@@ -102,7 +103,7 @@ function resultRow(row: ResultRow, index: number, members: number) {
       row.product,
       row.producer,
       ...row.totals.map((total) => (total === null ? '–' : decimal(total))),
-      row.average === null ? '–' : decimal(row.average),
+      row.average === null ? '–' : average(row.average),
       row.band === null ? '–' : stars(row.band),
       [{ text: row.star === null ? '–' : stars(row.star), bold: true }],
       row.explanation ?? '',

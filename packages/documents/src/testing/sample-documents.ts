@@ -245,6 +245,7 @@ export function sampleDocuments(framework: FrameworkId): Record<string, Administ
     'result-table': resultTable({
       ...council,
       council: 'Hội đồng đánh giá, phân hạng sản phẩm OCOP',
+      committee: 'Ủy ban nhân dân thành phố Quảng Ngãi',
       year,
       round: 2,
       members: MEMBERS,
@@ -270,7 +271,8 @@ export function sampleDocuments(framework: FrameworkId): Record<string, Administ
       place: 'Hội trường số 48 đường Hùng Vương',
       members: MEMBERS.map((name, i) => ({
         name,
-        position: i === 0 ? 'Chủ tịch Hội đồng' : 'Ủy viên',
+        position: 'Phó Trưởng phòng, Phòng Tài nguyên và Môi trường',
+        capacity: i === 0 ? 'Chủ tịch' : 'Ủy viên',
         present: i !== 5,
         reason: i === 5 ? 'công tác' : null,
       })),
@@ -347,7 +349,7 @@ export function sampleDocuments(framework: FrameworkId): Record<string, Administ
         { name: 'Phiếu đăng ký (Mẫu 01)', copies: '01', received: true },
         { name: 'Sản phẩm mẫu', copies: '05', received: false },
       ],
-      receivedAt: { date: `${year}-08-13`, time: '09:20' },
+      submittedAt: { date: `${year}-08-13`, time: '09:20' },
       dueDate: `${year}-09-04`,
       signers: [
         { position: 'Người nộp', name: 'Trần Văn Lợi' },

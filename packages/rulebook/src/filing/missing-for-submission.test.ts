@@ -57,6 +57,11 @@ describe('what is missing before a filing can be submitted', () => {
         expect(left).toEqual(expect.arrayContaining(places));
       }),
     );
+    const [first, ...rest] = criteriaOf(rubric);
+    const [missing] = missingForSubmission(
+      completeFiling({ choices: Object.fromEntries(rest.map(({ code }) => [code, 1])) }),
+    );
+    expect(missing?.message.vi).toBe(`Chưa tự chấm tiêu chí ${first?.code} ${first?.name.vi}.`);
     const none = Object.fromEntries(criteriaOf(rubric).map(({ code }) => [code, 0]));
     expect(missingForSubmission(completeFiling({ choices: none }))).toEqual([]);
   });

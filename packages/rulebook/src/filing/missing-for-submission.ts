@@ -83,10 +83,13 @@ export function missingForSubmission(content: FilingContent): Missing[] {
           },
         ]
       : [];
-  const unanswered = unansweredCriteria(rubric, choices).map(({ code }) => ({
+  const unanswered = unansweredCriteria(rubric, choices).map(({ code, name }) => ({
     step: 'self-assessment' as const,
     place: code,
-    message: { vi: `Chưa tự chấm tiêu chí ${code}.`, en: `Criterion ${code} has no choice.` },
+    message: {
+      vi: `Chưa tự chấm tiêu chí ${code} ${name.vi}.`,
+      en: `Criterion ${code} ${name.en} has no choice.`,
+    },
   }));
   const licence = evidence.some(({ documentType }) => documentType === 'business-licence')
     ? []

@@ -27,17 +27,18 @@ export function formatCertificateNumber({ issuer, year, serial }: CertificateNum
 }
 
 const pattern =
-  /^OCOP-(?:(?<vn>VN)|(?<province>\d{2})(?:-(?<district>\d{3}))?)-(?<year>20\d{2})-(?<serial>\d{4}|[1-9]\d{4,8})$/;
+  /^OCOP-(?:(?<vn>VN)|(?<province>\d{2})(?:-(?<district>\d{3}))?)-(?<year>20\d{2})-(?<serial>\d{1,9})$/;
 
 /**
  * The parts of a certificate's number, or null for a text that is none. What people type is tolerated: lower case,
- * spaces, other dashes.
+ * whatever parts the groups (spaces, other dashes, dots), a serial without its zeros.
  */
 export function parseCertificateNumber(text: string): CertificateNumber | null {
   const tidy = text
     .toUpperCase()
-    .replace(/\s/g, '')
-    .replace(/[‐‑–—]/g, '-');
+    .replace(/[\s\p{Pd}−_./]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .replace(/^OCOP(?=\d|VN)/, 'OCOP-');
   const groups = pattern.exec(tidy)?.groups;
   const serial = Number(groups?.serial);
   if (!groups || serial === 0) return null;

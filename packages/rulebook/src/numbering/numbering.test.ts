@@ -141,16 +141,16 @@ describe('certificate numbers', () => {
   });
 
   it('tolerate how people type them, and refuse what is none', () => {
-    expect(parseCertificateNumber(' ocop–51 – 522-2024-0007 ')).toEqual(
-      parseCertificateNumber('OCOP-51-522-2024-0007'),
-    );
+    for (const typed of [' ocop–51 – 522-2024-0007 ', 'ocop 51 522 2024 7', 'OCOP51-522.2024/00007']) {
+      expect(parseCertificateNumber(typed), typed).toEqual(parseCertificateNumber('OCOP-51-522-2024-0007'));
+    }
     expect(isCertificateNumber('ocop-51-522-2024-0007')).toBe(false);
     for (const wrong of [
       '',
       'OCOP',
       'OCOP-51-2024-0000',
       'OCOP-5-2024-0001',
-      'OCOP-51-522-2024-7',
+      'OCOP-515222024-0007',
       'OCOP-51-522-24-0007',
     ]) {
       expect(parseCertificateNumber(wrong), wrong).toBeNull();

@@ -1,5 +1,6 @@
 import { filingSteps, type Rubric } from '@saolang/rulebook';
 import { v7 as uuidv7 } from 'uuid';
+import { addressIn } from '../features/units/address-in.ts';
 import { demoPapers, makePaper, makePhoto } from './demo-files.ts';
 import { sheetFor, stream } from './demo-sheets.ts';
 import type { DemoProduct } from './products.ts';
@@ -13,6 +14,7 @@ export async function registerProducer(stage: Stage, product: DemoProduct, index
   const id = uuidv7();
   const { year } = stage.place;
   const street = ['Thôn Cổ Lũy', 'Thôn Trường Định', 'Tổ dân phố 4', 'Xóm Bến'][index % 4] ?? '';
+  const home = addressIn(street, stage.commune(product.commune));
   await member.send('POST', '/api/producers', {
     id: producerId,
     unitId: stage.commune(product.commune),
@@ -28,7 +30,7 @@ export async function registerProducer(stage: Stage, product: DemoProduct, index
     representativePosition: product.kind === 'cooperative' ? 'Giám đốc hợp tác xã' : 'Chủ cơ sở',
     representativeSex: product.sex,
     representativeEthnicGroup: 'Kinh',
-    representativeAddress: street,
+    representativeAddress: home,
     statisticsConsent: true,
   });
   const owner = { producerId, accountId: member.accountId };
@@ -84,7 +86,7 @@ export async function registerProducer(stage: Stage, product: DemoProduct, index
     'PATCH',
     `/api/dossiers/${id}`,
     {
-      form: draft ? { contactAddress: street, employees: 6, localEmployees: 5 } : form(product, street),
+      form: draft ? { contactAddress: home, employees: 6, localEmployees: 5 } : form(product, home),
       choices: Object.fromEntries(draft ? answers.slice(0, 12) : answers),
     },
     1,
@@ -118,9 +120,9 @@ export const evidenceCriteria = (rubric: Rubric, documentType: string): string[]
     .map(({ code }) => code);
 
 /** Every answer of the guided form. */
-function form(product: DemoProduct, street: string): Record<string, unknown> {
+function form(product: DemoProduct, home: string): Record<string, unknown> {
   const answers: Record<string, unknown> = {
-    contactAddress: street,
+    contactAddress: home,
     sampleCount: 5,
     pledge: true,
     papers: ['business-licence', 'quality-declaration', 'food-safety-certificate'],
@@ -128,7 +130,7 @@ function form(product: DemoProduct, street: string): Record<string, unknown> {
     organisation: 'Một tổ sản xuất, một người bán hàng, một người ghi sổ.',
     employees: 8,
     localEmployees: 6,
-    materialArea: `${product.material}. Mua theo hợp đồng từng vụ.`,
+    materialArea: 'Mua theo hợp đồng từng vụ, trả tiền khi nhận hàng; lần nhập nào cũng ghi sổ.',
     technology: 'Sơ chế, chế biến theo mẻ, đóng gói bằng máy hàn.',
     qualityChanges: 'Đổi bao bì, thêm mã truy xuất, kiểm nghiệm mỗi năm một lần.',
     market: 'Cửa hàng trong thành phố, hai siêu thị và trang bán hàng trực tuyến.',

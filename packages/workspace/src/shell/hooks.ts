@@ -16,15 +16,21 @@ export function useReturnToSignIn(): void {
   }, [ended, navigate, next]);
 }
 
-/** Moves the focus to the heading of each new page, so that a screen reader says where it is. */
+/**
+ * Moves the focus to the heading of each new page, so that a screen reader says where it is; or to what the page marks
+ * with `data-page-focus`.
+ */
 export function useFocusOnNewPage(): void {
   const router = useRouter();
   useEffect(
     () =>
       router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
         if (!fromLocation || !pathChanged) return;
-        const heading = document.querySelector<HTMLElement>('main h1') ?? document.getElementById('main');
-        heading?.focus({ preventScroll: true });
+        const start =
+          document.querySelector<HTMLElement>('main [data-page-focus]') ??
+          document.querySelector<HTMLElement>('main h1') ??
+          document.getElementById('main');
+        start?.focus({ preventScroll: true });
       }),
     [router],
   );

@@ -6,7 +6,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { installationQuery, useSession } from '../api/session.ts';
 import { AnchorLink } from '../components/links.tsx';
-import { usePhone } from '../components/use-phone.ts';
+import { usePhone, useTablet } from '../components/use-phone.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { DemoBanner, demoBannerHeight } from './demo-banner.tsx';
 import { InLayout } from './error-pages.tsx';
@@ -30,6 +30,7 @@ export function Layout() {
   const { t } = useTranslation();
   const session = useSession();
   const phone = usePhone();
+  const tablet = useTablet();
   const [menuOpen, menu] = useDisclosure(false);
   const { features } = useRouter().options.context;
   const installation = useQuery(installationQuery).data;
@@ -43,8 +44,8 @@ export function Layout() {
   return (
     <AppShell
       header={{ height: barHeight + (installation?.demo ? demoBannerHeight : 0) }}
-      navbar={{ width: 264, breakpoint: 'sm', collapsed: { mobile: true } }}
-      footer={{ height: 64, collapsed: !phone }}
+      navbar={{ width: 264, breakpoint: 'md', collapsed: { mobile: true } }}
+      footer={{ height: 64, collapsed: !tablet }}
       padding={{ base: 'md', sm: 'xl' }}
       transitionDuration={0}
     >
@@ -79,7 +80,7 @@ export function Layout() {
           </Group>
         </Group>
       </AppShell.Header>
-      {!phone && (
+      {!tablet && (
         <AppShell.Navbar p="sm" aria-label={t('shell.navigation')} style={{ overflowY: 'auto' }}>
           <MainNavigation items={items} />
         </AppShell.Navbar>
@@ -94,12 +95,12 @@ export function Layout() {
           </Suspense>
         </div>
       </AppShell.Main>
-      {phone && (
+      {tablet && (
         <AppShell.Footer component="nav" aria-label={t('shell.navigation')}>
           <BottomBar items={items} onMore={menu.open} />
         </AppShell.Footer>
       )}
-      {phone && menuOpen && (
+      {tablet && menuOpen && (
         <Suspense>
           <PhoneMenu items={items} onClose={menu.close} />
         </Suspense>

@@ -124,18 +124,41 @@ describe('checking a certificate', () => {
     const valid = await page('/c/OCOP-51-522-2023-0001');
     expect(valid.statusCode).toBe(200);
     expect(valid.body).toContain('CÒN HIỆU LỰC');
-    expect((await page('/c/ocop-51-522-2023-0002')).body).toContain('ĐÃ BỊ THU HỒI');
-    const typed = await page('/c?number=ocop-51-522-2023-0001');
-    expect(typed.headers.location).toBe('/c/ocop-51-522-2023-0001');
+    expect((await page('/c/OCOP-51-522-2023-0002')).body).toContain('ĐÃ BỊ THU HỒI');
+    for (const typed of [
+      '/c?number=ocop+51+522+2023+1',
+      '/c/ocop%2051%20522%202023%201',
+      '/c/OCOP–51-522-2023-0001',
+    ]) {
+      const answer = await page(encodeURI(decodeURI(typed)));
+      expect(answer.statusCode, typed).toBe(302);
+      expect(answer.headers.location, typed).toBe('/c/OCOP-51-522-2023-0001');
+    }
+    const english = await page('/c/ocop-51-522-2023-1?lang=en');
+    expect(english.headers.location).toBe('/c/OCOP-51-522-2023-0001?lang=en');
   });
 
   it('answers 404 with what to do for a number never issued', async () => {
-    for (const number of ['OCOP-51-522-2023-9999', 'nonsense', '%3Cb%3E']) {
+    const answer = await page('/c/OCOP-51-522-2023-9999');
+    expect(answer.statusCode).toBe(404);
+    expect(answer.body).toContain('Không có giấy chứng nhận này');
+    expect(answer.body).toContain('trái phép');
+  });
+
+  it('answers 404 with the form of a number to what is none, and speaks of no misuse', async () => {
+    for (const number of ['nonsense', '%3Cb%3E', 'OCOP-51-522-2023']) {
       const answer = await page(`/c/${number}`);
       expect(answer.statusCode).toBe(404);
-      expect(answer.body).toContain('Không có giấy chứng nhận này');
-      expect(answer.body).not.toContain('<b>');
+      expect(answer.body).toContain('Số này chưa đúng dạng');
+      expect(answer.body).toContain('OCOP-51-522-2024-0001');
+      expect(answer.body).not.toMatch(/trái phép|<b>/);
     }
+  });
+
+  it('says in English when a source published the recognition', async () => {
+    const { body } = await page('/?q=sa+ky&lang=en');
+    expect(body).toContain('Recognised: round 1/2022');
+    expect((await page('/?q=sa+ky')).body).toContain('Công nhận: đợt 1/2022');
   });
 
   it('is plain HTML under a policy that allows no foreign script, in both languages', async () => {

@@ -1,6 +1,8 @@
+import { formatCertificateNumber, isCertificateNumber, parseCertificateNumber } from '@saolang/rulebook';
 import {
   certificatePage,
   checkPage,
+  malformedNumberPage,
   notFoundPage,
   type PageContext,
   productPage,
@@ -20,6 +22,13 @@ const config = { permission: 'public.read' } as const;
 const hidden = { hide: true } as const;
 const assets = `/assets/${siteAssetsVersion}`;
 const language = z.object({ lang: z.enum(['vi', 'en']).catch('vi').default('vi') });
+
+/** Where a typed number is checked: one address a certificate, however it was typed. */
+function checkAddress(typed: string, lang: 'vi' | 'en'): string {
+  const parsed = parseCertificateNumber(typed);
+  const number = parsed ? formatCertificateNumber(parsed) : typed;
+  return `/c/${encodeURIComponent(number)}${lang === 'en' ? '?lang=en' : ''}`;
+}
 
 /** The public pages: plain HTML, no account, no script; and the same catalogue as JSON. */
 export const catalogueRoutes: FeatureRoutes = (app, context) => {
@@ -94,7 +103,7 @@ export const catalogueRoutes: FeatureRoutes = (app, context) => {
     async (request, reply) => {
       const { number, lang } = request.query;
       if (!number) return html(reply, await checkPage(pageOf(request, lang)));
-      return reply.redirect(`/c/${encodeURIComponent(number)}${lang === 'en' ? '?lang=en' : ''}`);
+      return reply.redirect(checkAddress(number, lang));
     },
   );
 
@@ -105,8 +114,11 @@ export const catalogueRoutes: FeatureRoutes = (app, context) => {
       schema: { ...hidden, params: z.object({ number: z.string().max(60) }), querystring: language },
     },
     async (request, reply) => {
-      const page = pageOf(request, request.query.lang);
+      const { lang } = request.query;
+      const page = pageOf(request, lang);
       const { number } = request.params;
+      if (!parseCertificateNumber(number)) return html(reply, await malformedNumberPage(page, number), 404);
+      if (!isCertificateNumber(number)) return reply.redirect(checkAddress(number, lang));
       const certificate = await checkCertificate(context, number);
       if (!certificate) return html(reply, await unknownCertificatePage(page, number), 404);
       const productUrl = certificate.entryId ? `/san-pham/${certificate.entryId}` : null;

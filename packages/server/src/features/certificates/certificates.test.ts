@@ -502,6 +502,9 @@ describe('a certificate without dossier', () => {
     expect(await check(items[0].number)).toMatchObject({
       body: { valid: true, producerName: items[0].producerName },
     });
-    expect(await call(leader, 'GET', `${url(items[0].id)}/pdf`)).toMatchObject({ status: 200 });
+    expect(await call(leader, 'GET', `${url(items[0].id)}/pdf`)).toMatchObject({
+      status: 404,
+      body: { detail: expect.stringContaining('bản giấy') },
+    });
   });
 });

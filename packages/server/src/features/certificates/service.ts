@@ -3,7 +3,7 @@ import { formatCertificateNumber, parseCertificateNumber } from '@saolang/rulebo
 import type { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import { type Actor, requireGrant } from '../../platform/http/actor.ts';
-import { found } from '../../platform/http/problem.ts';
+import { found, Problem } from '../../platform/http/problem.ts';
 import { authorityOf } from '../units/authority.ts';
 import { unitScope } from '../units/unit-scope.ts';
 import { withinScope } from '../units/within-scope.ts';
@@ -49,9 +49,16 @@ export async function readCertificate(context: Context, actor: Actor, id: string
   return present(context, actor, await readable(context, actor, id));
 }
 
-/** The certificate as a PDF page with its QR code. */
+/** What was recorded from a published source is no document of ours: it names no signer. */
+const issuedElsewhere = {
+  vi: 'Giấy chứng nhận này có trước khi dùng hệ thống, nên không có bản in ở đây. Hãy dùng bản giấy mà cơ quan công nhận đã cấp; hiệu lực vẫn kiểm tra được bằng số.',
+  en: 'This certificate is older than the system, which has no copy to print. Use the paper that the authority gave; its validity can still be checked by the number.',
+};
+
+/** The certificate as a PDF page with its QR code. Answers 404 for one recorded from before this system. */
 export async function certificatePdf(context: Context, actor: Actor, id: string) {
   const row = await readable(context, actor, id);
+  if (row.dossier_id === null) throw new Problem('not-found', { detail: issuedElsewhere });
   return {
     title: `Giấy chứng nhận ${row.number}`,
     bytes: await renderCertificatePdf({

@@ -267,7 +267,8 @@ describe('the papers of the desk', () => {
     const member = await memberOf(producerId);
     const text = docxText((await get(member, `${reviewOf(id)}/documents/receipt?format=docx`)).rawPayload);
     expect(text).toMatch(/Số: \d\d\/PĐK-51-522-21211-2024/);
-    expect(text).toContain('Thời điểm nhận: 08:20, ngày 16/09/2024');
+    expect(text).toContain('Điện thoại: 0905 123 456');
+    expect(text).toContain('Thời điểm nộp: 08:20, ngày 16/09/2024\nNgày tiếp nhận: 16/09/2024');
     expect(text).toContain('Hạn trả lời: ngày 07/10/2024');
     expect(text).toContain('Sản phẩm mẫu\n05\nChưa có');
     expect(text).toContain(officer.fullName);
@@ -279,7 +280,11 @@ describe('the papers of the desk', () => {
   });
 
   it('are Mẫu 03 with claim and finding, word for word', async () => {
-    const producer_id = await aProducer(db, { name: 'Hộ kinh doanh Sóng Xanh' });
+    const producer_id = await aProducer(db, {
+      name: 'Hộ kinh doanh Sóng Xanh',
+      address: 'Thôn Cổ Lũy',
+      representative_address: 'Thôn Thế Lợi, xã Tịnh Phong',
+    });
     const { id } = await aReviewed({ producer_id });
     const saved = { ...completeReview(), proposal: 'Đề nghị hỗ trợ thêm về bao bì.' };
     await put(officer, reviewOf(id), 1, saved);
@@ -306,7 +311,7 @@ describe('the papers of the desk', () => {
       Người đại diện theo pháp luật: Lê Thị Sao Biển
       Giới tính: Nữ
       Dân tộc: Kinh
-      Nơi thường trú: Thôn Cổ Lũy, xã Tịnh Khê
+      Nơi thường trú: Thôn Thế Lợi, xã Tịnh Phong
       Sản phẩm đăng ký: Chả cá Biển Xanh
       II. NỘI DUNG ĐÁNH GIÁ
       1. Sử dụng nguyên liệu địa phương

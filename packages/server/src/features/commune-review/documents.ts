@@ -16,6 +16,7 @@ import { formOf } from '../dossiers/presenter.ts';
 import { readDossier } from '../dossiers/service.ts';
 import { printedParty } from '../producers/printed-party.ts';
 import { rubricFor, rubricsFor } from '../rubrics/rubric-of.ts';
+import { addressIn } from '../units/address-in.ts';
 import { authorityOf } from '../units/authority.ts';
 import { unitScope } from '../units/unit-scope.ts';
 import { selfScoreOf } from './list-presenter.ts';
@@ -99,7 +100,7 @@ async function reportOf({ db }: Context, filing: store.FilingRow, party: Party):
       producer: {
         name: filing.producer_name,
         legalForm: legalFormOf(filing),
-        address: filing.address,
+        address: addressIn(filing.address, filing.producer_unit_id),
         phone: party.phone,
         email: party.email,
         representative: {
@@ -182,10 +183,11 @@ async function receiptOf(
         copies,
         received: complete ?? handedIn(part, kinds, onFile, formOf(filing)),
       })),
-      receivedAt: { date: dayInVietNam(filing.submitted_at), time: timeInVietNam(filing.submitted_at) },
+      submittedAt: { date: dayInVietNam(filing.submitted_at), time: timeInVietNam(filing.submitted_at) },
       dueDate: filing.commune_due_on,
       dueFor: `${commune.committee} kiểm tra hồ sơ và đánh giá bốn nội dung`,
-      trackingUrl: `${config.publicUrl}/app/dossiers/${filing.id}`,
+      // Short enough to type; the page lists the producer's own dossiers.
+      trackingUrl: `${config.publicUrl}/app/dossiers`,
       signers: [
         { position: 'Người nộp', name: filing.representative_name },
         { position: 'Người tiếp nhận', name: received?.full_name ?? null },
@@ -253,7 +255,7 @@ function consolidatedListOf(
           sets.find(({ number }) => number === item.product_set)?.name.vi ?? `Bộ ${item.product_set}`,
         producer: item.producer_name,
         legalForm: legalFormOf(item),
-        address: item.address,
+        address: addressIn(item.address, item.producer_unit_id),
         filing: item.filing_kind as 'first',
         reportNumber: item.report_number,
         reportDate: item.reported_on,

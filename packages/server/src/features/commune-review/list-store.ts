@@ -96,6 +96,7 @@ const listed = (db: Db) =>
       'producer.kind as producer_kind',
       'producer.legal_form',
       'producer.address',
+      'producer.unit_id as producer_unit_id',
       'commune_list_item.note',
       'commune_list_item.position',
       'commune_review.report_number',

@@ -26,6 +26,7 @@ export const readFiling = (db: Db, dossierId: string) =>
       'producer.kind as producer_kind',
       'producer.legal_form',
       'producer.address',
+      'producer.unit_id as producer_unit_id',
       'producer.phone',
       'producer.email',
       'producer.representative_name',

@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { found } from '../../platform/http/problem.ts';
 import { printedParty } from '../producers/printed-party.ts';
 import { rubricFor } from '../rubrics/rubric-of.ts';
+import { addressIn } from '../units/address-in.ts';
 import { communesWithin, unitScope } from '../units/unit-scope.ts';
 import { formOf, selfAssessmentOf } from './presenter.ts';
 import * as store from './store.ts';
@@ -43,7 +44,7 @@ export async function dossierDocument(context: Context, actor: Actor, id: string
   const text = (code: string) => (typeof form[code] === 'string' ? (form[code] as string) : null);
   const papers = new Set(Array.isArray(form.papers) ? form.papers : []);
   const place = commune.shortName;
-  const { phone, email, ...person } = printedParty(producer, actor.grants, {
+  const { near, phone, email, ...person } = printedParty(producer, actor.grants, {
     producerId: producer.id,
     unitIds: unitScope(row.commune_unit_id, clock.today()),
   });
@@ -61,7 +62,8 @@ export async function dossierDocument(context: Context, actor: Actor, id: string
           name: producer.name,
           representative: producer.representative_name,
           position: producer.representative_position,
-          address: text('contactAddress') ?? producer.address,
+          // Where the producer can be reached is for who may reach it; the place of business is public.
+          address: (near && text('contactAddress')) || addressIn(producer.address, producer.unit_id),
           phone,
           email,
         },
@@ -112,7 +114,7 @@ export async function dossierDocument(context: Context, actor: Actor, id: string
       producer: {
         name: producer.name,
         legalForm: producer.legal_form ?? producerKindNames[producer.kind] ?? producer.kind,
-        address: producer.address,
+        address: addressIn(producer.address, producer.unit_id),
         phone,
         email,
         representative: {

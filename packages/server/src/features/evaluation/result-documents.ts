@@ -4,13 +4,14 @@ import {
   type Letterhead,
   resultTable,
 } from '@saolang/documents';
-import { type Text, unitById } from '@saolang/rulebook';
+import { foldText, type Text } from '@saolang/rulebook';
 import type { FastifyReply } from 'fastify';
 import type { Context } from '../../platform/context.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import { sendDocument } from '../../platform/http/send-document.ts';
 import { sendWorkbook, type WorkbookColumn } from '../../platform/http/workbook.ts';
+import { authorityOf } from '../units/authority.ts';
 import { explanationOf, loadResults } from './read-results.ts';
 import { type FrozenResult, frozenResult } from './scoring-result.ts';
 import type { AgendaRow, SeatRow } from './session-store.ts';
@@ -19,8 +20,8 @@ import { outcomeIn } from './settle-results.ts';
 type Loaded = Awaited<ReturnType<typeof loadResults>>;
 
 const capacityNames: Readonly<Record<string, string>> = {
-  chair: 'Chủ tịch Hội đồng',
-  'vice-chair': 'Phó Chủ tịch Hội đồng',
+  chair: 'Chủ tịch',
+  'vice-chair': 'Phó Chủ tịch',
   member: 'Ủy viên',
   secretary: 'Thư ký',
 };
@@ -86,14 +87,14 @@ const reasons = ({ session, rubricOf }: Loaded, item: AgendaRow): string => {
 };
 
 function letterhead({ session }: Loaded, symbol: string): Letterhead {
-  const unit = unitById(session.unit_id);
+  const { issuer, place } = authorityOf(session.unit_id);
   return {
     issuer: {
-      parent: `Ủy ban nhân dân ${unit?.name ?? ''}`,
+      parent: issuer.name,
       name: 'Hội đồng đánh giá,\nphân hạng sản phẩm OCOP',
     },
     reference: { number: null, symbol },
-    placeAndDate: { place: unit?.shortName ?? '', date: session.held_on },
+    placeAndDate: { place, date: session.held_on },
   };
 }
 
@@ -127,7 +128,13 @@ function tableOf(loaded: Loaded): AdministrativeDocument {
       };
     }),
     signers: signers(loaded),
+    committee: authorityOf(session.unit_id).committee,
   });
+}
+
+/** What somebody is and where, unless their position says where. */
+function positionOf({ position, agency_name }: SeatRow): string {
+  return foldText(position).includes(foldText(agency_name)) ? position : `${position}, ${agency_name}`;
 }
 
 function minutesOf(context: Context, loaded: Loaded): AdministrativeDocument {
@@ -155,7 +162,8 @@ function minutesOf(context: Context, loaded: Loaded): AdministrativeDocument {
       .filter((seat) => seat.left_on === null || scorers.has(seat.id))
       .map((seat) => ({
         name: seat.full_name,
-        position: `${seat.position}, ${capacityNames[seat.capacity] ?? ''}`,
+        position: positionOf(seat),
+        capacity: capacityNames[seat.capacity] ?? '',
         present: present(seat),
         reason: 'không có phiếu được tính',
       })),

@@ -1,5 +1,6 @@
 import { criteriaOf, findRubric, sheetTotal } from '@saolang/rulebook';
 import { describe, expect, it } from 'vitest';
+import { docxText } from '../../../../documents/src/testing/read-text.ts';
 import { createTestApp, type Person } from '../../../test/app.ts';
 import { choicesOf } from '../../../test/builders.ts';
 import {
@@ -426,5 +427,22 @@ describe('documents of a closed session', () => {
     );
     expect(status).toBe(200);
     expect(Buffer.from(body).subarray(0, magic.length).toString('latin1')).toBe(magic);
+  });
+
+  it('name the committee in full, the members with their agency, and averages with two decimals', async () => {
+    const { council, session } = await scored([best, missesFour]);
+    await close(council, session);
+    const textOf = async (name: string) =>
+      docxText(
+        await ok(call(council.office, 'GET', `/api/scoring-sessions/${session.id}/documents/${name}.docx`)),
+      ).replaceAll(/\n+/g, '\n');
+    const average = ((pointsOf(best) + pointsOf(missesFour)) / 2).toFixed(2).replace('.', ',');
+    const minutes = await textOf('minutes');
+    expect(minutes).toContain('ỦY BAN NHÂN DÂN\nTHÀNH PHỐ QUẢNG NGÃI\nHỘI ĐỒNG');
+    expect(minutes).toContain(`${council.chair.fullName}\nChuyên viên, Phòng Kinh tế\nChủ tịch\n`);
+    expect(minutes).toContain(`\n${average}\n`);
+    const table = await textOf('result-table');
+    expect(table).toContain('- Ủy ban nhân dân thành phố Quảng Ngãi;');
+    expect(table).toContain(`\n${average}\n`);
   });
 });

@@ -21,9 +21,12 @@ const withheld = '(không hiển thị: dữ liệu cá nhân)';
  */
 export function printedParty(row: PersonalColumns, grants: readonly Grant[], subject: Subject) {
   if (!needsPersonalData(grants, subject)) {
-    return { phone: withheld, email: withheld, sex: withheld, ethnicity: withheld, residence: withheld };
+    const personal = { sex: withheld, ethnicity: withheld, residence: withheld };
+    return { near: false, phone: withheld, email: withheld, ...personal };
   }
   return {
+    /** Whether this reader reads personal data of the producer at all. */
+    near: true,
     phone: formatPhoneNumber(row.phone),
     email: row.email,
     sex: sexNames[row.representative_sex ?? ''] ?? null,

@@ -51,14 +51,16 @@ function CertificateDetail({ certificate }: { readonly certificate: Certificate 
         }
         actions={
           <>
-            <Button
-              component="a"
-              variant="default"
-              href={`/api/certificates/${certificate.id}/pdf`}
-              leftSection={<IconFileText size={18} aria-hidden />}
-            >
-              {t('pdf')}
-            </Button>
+            {certificate.dossierId && (
+              <Button
+                component="a"
+                variant="default"
+                href={`/api/certificates/${certificate.id}/pdf`}
+                leftSection={<IconFileText size={18} aria-hidden />}
+              >
+                {t('pdf')}
+              </Button>
+            )}
             <CertificateActs certificate={certificate} />
           </>
         }

@@ -1,5 +1,5 @@
-import { Alert, Group, Stack, Text, Title } from '@mantine/core';
-import { type Criterion, forecast, pointsOf, type Rubric } from '@saolang/rulebook';
+import { Alert, Group, List, Stack, Text, Title } from '@mantine/core';
+import { type Criterion, criteriaOf, forecast, pointsOf, type Rubric } from '@saolang/rulebook';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRubric } from '../../api/rubric.ts';
@@ -17,7 +17,7 @@ export function SelfAssessment({ dossier }: { readonly dossier: Dossier }) {
   const rubric = useRubric(dossier);
   if (!rubric) return <Text c="dimmed">{t('assessment.noRubric')}</Text>;
   const { total, star } = forecast(rubric, dossier.selfAssessment.choices);
-  const unproven = dossier.claimsWithoutEvidence.length;
+  const unproven = criteriaOf(rubric).filter(({ code }) => dossier.claimsWithoutEvidence.includes(code));
   return (
     <Stack gap="lg">
       <Group gap="md">
@@ -29,9 +29,16 @@ export function SelfAssessment({ dossier }: { readonly dossier: Dossier }) {
           </Text>
         </Group>
       </Group>
-      {unproven > 0 && (
+      {unproven.length > 0 && (
         <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />}>
-          {t('assessment.unprovenCount', { count: unproven })}: {dossier.claimsWithoutEvidence.join(', ')}
+          {t('assessment.unprovenCount', { count: unproven.length })}
+          <List size="sm">
+            {unproven.map(({ code, name }) => (
+              <List.Item key={code}>
+                {code} {format.text(name)}
+              </List.Item>
+            ))}
+          </List>
         </Alert>
       )}
       {rubric.parts.map((part) => (

@@ -13,11 +13,13 @@ import { useAction } from '../../components/use-action.ts';
 import { AddDossiersDialog } from './add-dossiers-dialog.tsx';
 import { DisqualifyButton } from './disqualify-button.tsx';
 import { useSessionAct } from './queries.ts';
+import { useProductSet } from './use-product-set.ts';
 
 /** The dossiers of a session in their order; the office arranges them while the session is planned. */
 export function AgendaSection({ session }: { readonly session: ScoringSession }) {
   const { t } = useTranslation('evaluation');
   const act = useSessionAct();
+  const productSet = useProductSet();
   const [adding, setAdding] = useState(false);
   const mayArrange = session.may.includes('manage');
   const ids = session.agenda.map(({ dossierId }) => dossierId);
@@ -59,7 +61,7 @@ export function AgendaSection({ session }: { readonly session: ScoringSession })
               <div>
                 <Text fw={600}>{item.productName}</Text>
                 <Text fz="sm" c="dimmed">
-                  {item.producerName} · {item.communeName} · {t('productSet', { number: item.productSet })}
+                  {item.producerName} · {item.communeName} · {productSet(item)}
                 </Text>
                 <Disqualified item={item} />
               </div>

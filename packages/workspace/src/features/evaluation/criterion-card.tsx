@@ -50,6 +50,7 @@ export function CriterionCard({ criterion, sheet, open, current, onCurrent, card
       aria-labelledby={titleId}
       className={classes.card}
       data-current={current || undefined}
+      data-page-focus={(current && !phone) || undefined}
       withBorder
       p="md"
       onFocus={onCurrent}

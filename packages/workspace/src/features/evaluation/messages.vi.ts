@@ -9,7 +9,7 @@ export const messages = {
   running: 'Phiên chấm đang chờ',
   heldAt: '{{date}} tại {{place}}',
   dossierCount_other: '{{count}} hồ sơ',
-  productSet: 'bộ sản phẩm {{number}}',
+  productSet: 'bộ sản phẩm {{number}}: {{name}}',
   disqualified: 'Bị loại: {{note}}',
   state: {
     planned: 'Đang chuẩn bị',
@@ -260,6 +260,7 @@ export const messages = {
     part: 'Phần {{code}}. {{name}} ({{max}} điểm)',
     total: '{{total}}/100',
     forecast: 'Theo phiếu này:',
+    forecastSoFar: 'Nếu chỉ tính đến đây:',
     maxPoints: 'tối đa {{max}}',
     points_other: '{{count}} điểm',
     noneMet: 'Không đạt',

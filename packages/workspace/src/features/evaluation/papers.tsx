@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScoreSheet, SheetEvidence } from '../../api/schema.d.ts';
 import { FilePages } from '../../components/file-pages.tsx';
-import { usePhone } from '../../components/use-phone.ts';
+import { useTablet } from '../../components/use-phone.ts';
 import { useFormat } from '../../i18n/format.ts';
 
 interface PapersProps {
@@ -18,7 +18,7 @@ interface PapersProps {
 /** What a criterion is judged by: the producer's claim and evidence, and the commune's assessment. */
 export function Papers({ sheet, rubric, criterion }: PapersProps) {
   const { t } = useTranslation('evaluation');
-  const phone = usePhone();
+  const small = useTablet();
   const [shown, setShown] = useState<SheetEvidence | null>(null);
   const related = sheet.evidence.filter(({ criteria }) => criteria.includes(criterion.code));
   const bearing = matters.filter((matter) => criteriaOfMatter(matter, rubric).includes(criterion));
@@ -47,7 +47,7 @@ export function Papers({ sheet, rubric, criterion }: PapersProps) {
           <Commune assessments={sheet.assessments} />
         </Tabs.Panel>
       </Tabs>
-      {shown && phone && (
+      {shown && small && (
         <Modal
           opened
           onClose={() => setShown(null)}
@@ -58,7 +58,7 @@ export function Papers({ sheet, rubric, criterion }: PapersProps) {
           <FilePages key={shown.id} {...shown} />
         </Modal>
       )}
-      {shown && !phone && (
+      {shown && !small && (
         <Stack gap="xs" mt="md">
           <Group justify="space-between">
             <Text fw={600}>{shown.title}</Text>

@@ -1,6 +1,6 @@
 import { Alert, Button, Grid, Group, Stack, Textarea } from '@mantine/core';
 import { criteriaOf, type Rubric } from '@saolang/rulebook';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRubric } from '../../api/rubric.ts';
 import type { ScoreSheet } from '../../api/schema.d.ts';
@@ -33,6 +33,16 @@ function OpenSheet({ sheet, rubric }: { readonly sheet: ScoreSheet; readonly rub
   const cards = useRef(new Map<string, HTMLElement>());
   const index = criteria.findIndex(({ code }) => code === current);
   const criterion = criteria[index];
+
+  // Keys work from the start; whoever is in a dialog or a field already stays there.
+  const start = useRef({ code: current, further: index > 0, keys: !phone });
+  useEffect(() => {
+    const { code, further, keys } = start.current;
+    if (!keys || !document.activeElement?.matches('body, main, h1')) return;
+    const card = cards.current.get(code);
+    card?.focus({ preventScroll: true });
+    if (further) card?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   /** Shows a criterion and puts the focus on it, so that the digit keys mean its options. */
   const goTo = (code: string) => {
@@ -71,7 +81,7 @@ function OpenSheet({ sheet, rubric }: { readonly sheet: ScoreSheet; readonly rub
     />
   );
   const papers = criterion && <Papers sheet={sheet} rubric={rubric} criterion={criterion} />;
-  const summary = <SheetSummary sheet={sheet} open={open} onGoTo={goTo} />;
+  const summary = <SheetSummary sheet={sheet} rubric={rubric} open={open} onGoTo={goTo} />;
   const opinion = (
     <Textarea
       label={t('sheet.opinion')}
@@ -111,10 +121,10 @@ function OpenSheet({ sheet, rubric }: { readonly sheet: ScoreSheet; readonly rub
         </Stack>
       ) : (
         <Grid gap="lg">
-          <Grid.Col span={{ base: 12, md: 5 }} order={{ base: 2, md: 1 }}>
+          <Grid.Col span={5}>
             <div className={classes.papers}>{papers}</div>
           </Grid.Col>
-          <Grid.Col span={{ base: 12, md: 7 }} order={{ base: 1, md: 2 }}>
+          <Grid.Col span={7}>
             {summary}
             {/* biome-ignore lint/a11y/noStaticElementInteractions: keys are a shortcut for the buttons inside */}
             <div onKeyDown={onKeyDown} className={classes.criteria}>

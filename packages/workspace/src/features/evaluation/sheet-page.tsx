@@ -7,10 +7,12 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { ErrorState, Loading } from '../../components/states.tsx';
 import { sheetQuery } from './queries.ts';
 import { ScoringSheet } from './scoring-sheet.tsx';
+import { useProductSet } from './use-product-set.ts';
 
 /** A member's own sheet for one dossier. */
 export function SheetPage() {
   const { t } = useTranslation('evaluation');
+  const productSet = useProductSet();
   const { sheetId } = useParams({ strict: false }) as { sheetId: string };
   const { data: sheet, error, refetch } = useQuery(sheetQuery(sheetId));
   if (!sheet) {
@@ -34,7 +36,7 @@ export function SheetPage() {
           { label: t('session.title'), to: '/sessions' },
           { label: sheet.sessionName, to: '/sessions/$sessionId', params: { sessionId: sheet.sessionId } },
         ]}
-        subtitle={`${sheet.producerName} · ${sheet.communeName} · ${t('productSet', { number: sheet.productSet })}`}
+        subtitle={`${sheet.producerName} · ${sheet.communeName} · ${productSet(sheet)}`}
       />
       <ScoringSheet key={sheet.id} sheet={sheet} />
     </>

@@ -1,4 +1,5 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { criteriaByCode, type Rubric } from '@saolang/rulebook';
 import { useTranslation } from 'react-i18next';
 import type { ScoreSheet } from '../../api/schema.d.ts';
 import { ActionButton } from '../../components/action-button.tsx';
@@ -10,18 +11,23 @@ import type { Sheet } from './use-sheet.ts';
 
 interface SheetSummaryProps {
   readonly sheet: ScoreSheet;
+  readonly rubric: Rubric;
   readonly open: Sheet;
   readonly onGoTo: (criterion: string) => void;
 }
 
 /** Always in view: total, the star that this sheet would give, what stands in its way, what is left, and signing. */
-export function SheetSummary({ sheet, open, onGoTo }: SheetSummaryProps) {
+export function SheetSummary({ sheet, rubric, open, onGoTo }: SheetSummaryProps) {
   const { t } = useTranslation('evaluation');
   const format = useFormat();
   const { standing, writable, form } = open;
   const { total, star, unmet, unanswered } = standing;
   const next = unmet.filter((condition) => condition.star === star + 1);
   const [first] = unanswered;
+  const nameOf = (code: string) => {
+    const name = criteriaByCode(rubric).get(code)?.name;
+    return name ? `${code} ${format.text(name)}` : code;
+  };
   return (
     <Paper className={classes.summary} withBorder p="sm" component="section" aria-label={t('sheet.summary')}>
       <Stack gap={6}>
@@ -31,7 +37,7 @@ export function SheetSummary({ sheet, open, onGoTo }: SheetSummaryProps) {
               {t('sheet.total', { total })}
             </Text>
             <Group gap={6}>
-              <Text fz="sm">{t('sheet.forecast')}</Text>
+              <Text fz="sm">{t(first === undefined ? 'sheet.forecast' : 'sheet.forecastSoFar')}</Text>
               <StarRating stars={star} withText />
             </Group>
           </Group>
@@ -51,7 +57,7 @@ export function SheetSummary({ sheet, open, onGoTo }: SheetSummaryProps) {
                       <Text fz="sm">
                         {t('sign.cap', {
                           star: star + 1,
-                          criteria: next.map(({ criterion }) => criterion).join(', '),
+                          criteria: next.map(({ criterion }) => nameOf(criterion)).join('; '),
                         })}
                       </Text>
                     )}
@@ -84,6 +90,8 @@ export function SheetSummary({ sheet, open, onGoTo }: SheetSummaryProps) {
                 key={criterion}
                 type="button"
                 className={classes.jump}
+                title={nameOf(criterion)}
+                aria-label={nameOf(criterion)}
                 onClick={() => onGoTo(criterion)}
               >
                 {criterion}

@@ -48,6 +48,7 @@ export const messages: Translation<typeof vi> = {
     unitSearch: 'Type the name, without marks if you like',
     noUnit: 'There is no such commune or ward. Try another name.',
     address: 'House number, village or street.',
+    residence: 'In full: house number, village or street, commune or ward, province or city.',
     position: 'Such as: head of household, director',
     ethnicGroup: 'Such as: Kinh, Hrê, Co, Ca Dong',
     statisticsConsent: 'Optional. Used in totals only, never with names; without the tick nothing is kept.',

@@ -45,6 +45,7 @@ export const messages = {
     unitSearch: 'Gõ tên, không cần dấu',
     noUnit: 'Không có xã, phường này. Hãy thử tên khác.',
     address: 'Số nhà, thôn hoặc đường.',
+    residence: 'Đầy đủ: số nhà, thôn hoặc đường, xã hoặc phường, tỉnh hoặc thành phố.',
     position: 'Ví dụ: Chủ hộ, Giám đốc',
     ethnicGroup: 'Ví dụ: Kinh, Hrê, Co, Ca Dong',
     statisticsConsent:

@@ -162,6 +162,7 @@ function Representative({ form }: { readonly form: Form }) {
         </SimpleGrid>
         <TextInput
           label={t('field.representativeAddress')}
+          description={t('hint.residence')}
           required
           {...form.text('representativeAddress')}
         />

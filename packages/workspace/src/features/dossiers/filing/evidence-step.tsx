@@ -1,5 +1,4 @@
 import { Group, Stack, Text } from '@mantine/core';
-import { criteriaByCode } from '@saolang/rulebook';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { FileDrop } from '../../../components/file-drop.tsx';
@@ -10,12 +9,14 @@ import classes from './filing.module.css';
 import { useFiling } from './filing-context.ts';
 import { PlaceLink } from './place-link.tsx';
 import { licencePlace } from './steps.ts';
+import { useCriterionName } from './use-criterion-name.ts';
 import { useEvidence } from './use-evidence.ts';
 
 /** The papers of the dossier: the one that must be there, adding others, and what each is and proves. */
 export function EvidenceStep() {
   const { t } = useTranslation('dossiers');
   const format = useFormat();
+  const criterionName = useCriterionName();
   const { dossier, outlook } = useFiling();
   const { record } = useEvidence(dossier.id);
   const licensed = dossier.evidence.some(({ documentType }) => documentType === licencePlace);
@@ -65,7 +66,7 @@ export function EvidenceStep() {
             {outlook.unproven.map(({ criterion, points }) => (
               <li key={criterion}>
                 <PlaceLink dossierId={dossier.id} step="self-assessment" place={criterion}>
-                  <CriterionName code={criterion} />
+                  {criterionName(criterion)}
                 </PlaceLink>
                 <Text component="span" fz="sm" c="dimmed" ml="xs" className="numbers">
                   {t('criterion.points', { points: format.points(points) })}
@@ -77,11 +78,4 @@ export function EvidenceStep() {
       )}
     </Stack>
   );
-}
-
-function CriterionName({ code }: { readonly code: string }) {
-  const format = useFormat();
-  const { rubric } = useFiling();
-  const criterion = criteriaByCode(rubric).get(code);
-  return <>{criterion ? `${code} ${format.text(criterion.name)}` : code}</>;
 }

@@ -10,6 +10,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import classes from './filing.module.css';
 import { useFiling } from './filing-context.ts';
 import { PlaceLink } from './place-link.tsx';
+import { useCriterionName } from './use-criterion-name.ts';
 
 /** Beside the way on a PC: what the filing is worth as it stands, and what would take it further. */
 export function ForecastPanel() {
@@ -50,7 +51,7 @@ export function ForecastLine() {
   const format = useFormat();
   const [open, { open: show, close }] = useDisclosure(false);
   const { outlook } = useFiling();
-  const { total, star } = outlook.claimed;
+  const { total, star, unanswered } = outlook.claimed;
   const place = useLocation({ select: (location) => location.href });
   // A link in the drawer leads to another place of the same page.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what it waits for
@@ -60,7 +61,7 @@ export function ForecastLine() {
       <button type="button" className={classes.forecast} aria-haspopup="dialog" onClick={show}>
         <Group justify="space-between" wrap="nowrap" gap="xs">
           <Text component="span" fz="sm">
-            {t('forecast.title')}
+            {t(unanswered.length > 0 ? 'forecast.soFar' : 'forecast.title')}
           </Text>
           <Group component="span" gap="xs" wrap="nowrap">
             <Text component="span" fw={600} className="numbers">
@@ -101,7 +102,11 @@ function Figures() {
   const { claimed, proven } = useFiling().outlook;
   return (
     <Stack gap="xs" aria-live="polite">
-      <ForecastRow label={t('forecast.byClaims')} forecast={claimed} strong />
+      <ForecastRow
+        label={t(claimed.unanswered.length > 0 ? 'forecast.soFar' : 'forecast.byClaims')}
+        forecast={claimed}
+        strong
+      />
       <ForecastRow label={t('forecast.byEvidence')} forecast={proven} />
     </Stack>
   );
@@ -111,6 +116,7 @@ function Figures() {
 function Reasons() {
   const { t } = useTranslation('dossiers');
   const format = useFormat();
+  const criterionName = useCriterionName();
   const { dossier, outlook } = useFiling();
   const { claimed, caps, next, unproven, unprovenPoints } = outlook;
   const [open, list] = useDisclosure(false);
@@ -154,13 +160,17 @@ function Reasons() {
             <Text fz="sm" c="dimmed">
               {t('forecast.unprovenHint')}
             </Text>
-            <Group gap="sm">
+            <ul className={classes.plainList}>
               {unproven.map(({ criterion }) => (
-                <PlaceLink key={criterion} dossierId={dossier.id} step="self-assessment" place={criterion}>
-                  {criterion}
-                </PlaceLink>
+                <li key={criterion}>
+                  <PlaceLink dossierId={dossier.id} step="self-assessment" place={criterion}>
+                    <Text component="span" fz="sm">
+                      {criterionName(criterion)}
+                    </Text>
+                  </PlaceLink>
+                </li>
               ))}
-            </Group>
+            </ul>
           </Collapse>
         </div>
       )}
@@ -205,6 +215,7 @@ function ForecastRow({ label, forecast, strong = false }: ForecastRowProps) {
 function ShortestWay({ steps }: { readonly steps: readonly AdviceStep[] }) {
   const { t } = useTranslation('dossiers');
   const format = useFormat();
+  const criterionName = useCriterionName();
   const { dossier, rubric } = useFiling();
   return (
     <>
@@ -218,7 +229,7 @@ function ShortestWay({ steps }: { readonly steps: readonly AdviceStep[] }) {
               <PlaceLink dossierId={dossier.id} step="self-assessment" place={code}>
                 <Text component="span" fz="sm">
                   {t('forecast.step', {
-                    code,
+                    criterion: criterionName(code),
                     option: option ? format.text(option.label) : '',
                     points: format.points(gained),
                   })}
@@ -238,6 +249,7 @@ const mostConditions = 4;
 function Conditions({ conditions }: { readonly conditions: readonly UnmetCondition[] }) {
   const { t } = useTranslation('dossiers');
   const format = useFormat();
+  const criterionName = useCriterionName();
   const { dossier, rubric } = useFiling();
   return (
     <ul className={classes.plainList}>
@@ -248,8 +260,11 @@ function Conditions({ conditions }: { readonly conditions: readonly UnmetConditi
             <PlaceLink dossierId={dossier.id} step="self-assessment" place={code}>
               <Text component="span" fz="sm">
                 {option
-                  ? t('forecast.condition', { code, option: format.text(option.label) })
-                  : t('forecast.conditionPoints', { code, points: minPoints })}
+                  ? t('forecast.condition', {
+                      criterion: criterionName(code),
+                      option: format.text(option.label),
+                    })
+                  : t('forecast.conditionPoints', { criterion: criterionName(code), points: minPoints })}
               </Text>
             </PlaceLink>
           </li>
