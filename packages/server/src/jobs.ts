@@ -1,3 +1,4 @@
+import { openReEvaluations } from './features/dossiers/open-re-evaluations.ts';
 import { disableIdleAccounts } from './platform/accounts/idle-accounts.ts';
 import { removeExpiredSessions } from './platform/accounts/sessions.ts';
 import { removeOldAttempts } from './platform/accounts/throttle.ts';
@@ -15,5 +16,6 @@ export const jobs: readonly Job[] = [
     everyMs: hour,
     run: ({ db, realClock }) => removeOldAttempts(db, realClock.now()),
   },
+  { name: 'open-re-evaluations', everyMs: hour, run: openReEvaluations },
   { name: 'sweep-uploads', everyMs: hour, run: ({ config }) => sweepUploads(config.dataFolder) },
 ];

@@ -142,6 +142,7 @@ export const routeTable: Readonly<Record<string, Allowed>> = {
   'GET /api/dossiers/:id': dossierReaders,
   'GET /api/dossiers/:id/timeline': dossierReaders,
   'GET /api/dossiers/:id/documents/:document': dossierReaders,
+  'GET /api/dossiers/:id/recognised': dossierReaders,
   'GET /api/filing-kinds': ['producer-member'],
   'GET /api/dossiers/:id/volume': dossierBinders,
   'POST /api/dossiers/:id/volume': dossierBinders,

@@ -1933,6 +1933,44 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/dossiers/{id}/recognised': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the product was recognised on, beside an upgrade or re-evaluation */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RecognisedBefore'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/filing-kinds': {
     parameters: {
       query?: never;
@@ -7695,6 +7733,22 @@ export interface components {
         } | null;
       }[];
     };
+    RecognisedBeforeInput: {
+      /** Format: uuid */
+      dossierId: string;
+      form: {
+        [key: string]: unknown;
+      };
+      /** @description Null where the two are filled in by different sheets */
+      selfAssessment: {
+        choices: {
+          [key: string]: number;
+        };
+        notes: {
+          [key: string]: string;
+        };
+      } | null;
+    };
     DossierSummaryInput: {
       /** Format: uuid */
       id: string;
@@ -7840,6 +7894,8 @@ export interface components {
       updatedAt: string;
       star: number | null;
       outcome: ('recognise' | 'forward' | 'not-recognise') | null;
+      /** @description Of an upgrade or re-evaluation: the dossier that was recognised before */
+      recognisedDossierId: string | null;
       form: {
         [key: string]: unknown;
       };
@@ -10426,6 +10482,22 @@ export interface components {
         } | null;
       }[];
     };
+    RecognisedBefore: {
+      /** Format: uuid */
+      dossierId: string;
+      form: {
+        [key: string]: unknown;
+      };
+      /** @description Null where the two are filled in by different sheets */
+      selfAssessment: {
+        choices: {
+          [key: string]: number;
+        };
+        notes: {
+          [key: string]: string;
+        };
+      } | null;
+    };
     DossierSummary: {
       /** Format: uuid */
       id: string;
@@ -10571,6 +10643,8 @@ export interface components {
       updatedAt: string;
       star: number | null;
       outcome: ('recognise' | 'forward' | 'not-recognise') | null;
+      /** @description Of an upgrade or re-evaluation: the dossier that was recognised before */
+      recognisedDossierId: string | null;
       form: {
         [key: string]: unknown;
       };
@@ -12475,6 +12549,7 @@ export type DossierPatchInput = components['schemas']['DossierPatchInput'];
 export type NewEvidenceInput = components['schemas']['NewEvidenceInput'];
 export type EvidenceChangeInput = components['schemas']['EvidenceChangeInput'];
 export type FilingKindsInput = components['schemas']['FilingKindsInput'];
+export type RecognisedBeforeInput = components['schemas']['RecognisedBeforeInput'];
 export type DossierSummaryInput = components['schemas']['DossierSummaryInput'];
 export type EvidenceInput = components['schemas']['EvidenceInput'];
 export type DossierInput = components['schemas']['DossierInput'];
@@ -12618,6 +12693,7 @@ export type DossierPatch = components['schemas']['DossierPatch'];
 export type NewEvidence = components['schemas']['NewEvidence'];
 export type EvidenceChange = components['schemas']['EvidenceChange'];
 export type FilingKinds = components['schemas']['FilingKinds'];
+export type RecognisedBefore = components['schemas']['RecognisedBefore'];
 export type DossierSummary = components['schemas']['DossierSummary'];
 export type Evidence = components['schemas']['Evidence'];
 export type Dossier = components['schemas']['Dossier'];

@@ -305,6 +305,7 @@ export interface Dossier {
   product_set: number;
   receipt_number: string | null;
   received_on: string | null;
+  recognised_dossier_id: string | null;
   rubric_pack_id: string | null;
   self_assessment: Generated<Json>;
   star: number | null;

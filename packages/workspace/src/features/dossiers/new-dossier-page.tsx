@@ -78,6 +78,9 @@ function ProductChoice({ products, value, onChange }: ProductChoiceProps) {
   );
 }
 
+/** A product whose dossier ended so may be filed again in the same cycle. */
+const ended: readonly string[] = ['withdrawn', 'declined', 'not-recognised', 'recognised'];
+
 /** Cycle and kind for one product; or the dossier that it has already. */
 function FilingOf({ product }: { readonly product: ProductSummary | undefined }) {
   const { t } = useTranslation('dossiers');
@@ -103,7 +106,7 @@ function FilingOf({ product }: { readonly product: ProductSummary | undefined })
               <FilingChoice
                 product={product}
                 cycles={all.filter(({ open }) => open)}
-                dossiers={items.filter(({ state }) => state !== 'withdrawn')}
+                dossiers={items.filter(({ state }) => !ended.includes(state))}
               />
             ) : (
               <EmptyState title={t('start.noCycles')} detail={t('start.noCyclesDetail')} />
@@ -118,7 +121,7 @@ function FilingOf({ product }: { readonly product: ProductSummary | undefined })
 interface FilingChoiceProps {
   readonly product: ProductSummary;
   readonly cycles: readonly Cycle[];
-  /** The product's dossiers that are alive or ended in a result. */
+  /** The product's dossiers that are alive. */
   readonly dossiers: readonly { readonly id: string; readonly cycleId: string; readonly state: string }[];
 }
 
