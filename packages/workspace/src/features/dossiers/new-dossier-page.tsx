@@ -30,19 +30,21 @@ export function NewDossierPage() {
     <>
       <PageHeader title={t('start.title')} breadcrumbs={[{ label: t('title'), to: '/dossiers' }]} />
       <QueryView query={query}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {({ items }) => {
+          // Who has one product need not be asked which.
+          const id = chosen ?? (items.length === 1 ? (items[0]?.id ?? null) : null);
+          return items.length === 0 ? (
             <EmptyState title={t('start.noProducts')} detail={t('start.noProductsDetail')}>
               <ButtonLink to="/my-products">{t('start.toProducts')}</ButtonLink>
             </EmptyState>
           ) : (
             <Stack gap="lg" maw="46rem">
               <Text>{t('start.intro')}</Text>
-              <ProductChoice products={items} value={chosen} onChange={setChosen} />
-              <FilingOf key={chosen} product={items.find(({ id }) => id === chosen)} />
+              <ProductChoice products={items} value={id} onChange={setChosen} />
+              <FilingOf key={id} product={items.find((each) => each.id === id)} />
             </Stack>
-          )
-        }
+          );
+        }}
       </QueryView>
     </>
   );
