@@ -238,6 +238,8 @@ export const routeTable: Readonly<Record<string, Allowed>> = {
   'GET /': 'anyone',
   'GET /san-pham/:id': 'anyone',
   'GET /c': 'anyone',
+  'GET /huong-dan': 'anyone',
+  'GET /huong-dan/:slug': 'anyone',
   'GET /c/:number': 'anyone',
   'GET /assets/:version/*': 'anyone',
   'GET /api/catalogue': 'anyone',
