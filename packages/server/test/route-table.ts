@@ -167,6 +167,8 @@ export const routeTable: Readonly<Record<string, Allowed>> = {
   'GET /api/commune-lists': [...commune, ...office, 'auditor'],
   'POST /api/commune-lists': ['commune-officer'],
   'GET /api/commune-lists/:id': [...commune, ...office, 'auditor'],
+  'GET /api/commune-lists/:id/manifest': [...commune, ...office, 'auditor'],
+  'GET /api/commune-lists/:id/manifest.xlsx': [...commune, ...office, 'auditor'],
   'PUT /api/commune-lists/:id': ['commune-officer'],
   'POST /api/commune-lists/:id/actions/send': ['commune-leader'],
   'GET /api/commune-lists/:id/documents/:document': [...commune, ...office, 'auditor'],

@@ -2851,6 +2851,80 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/commune-lists/{id}/manifest': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The files that went with the list, each with the SHA-256 of its bytes */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['CommuneListManifest'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/commune-lists/{id}/manifest.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same as XLSX */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/commune-lists/{id}/documents/{document}': {
     parameters: {
       query?: never;
@@ -8305,6 +8379,39 @@ export interface components {
       /** @description What the reader may do now */
       actions: ('edit' | 'send')[];
     };
+    CommuneListManifestInput: {
+      /** @description Of all entries; also in the audit trail */
+      sha256: string;
+      files: {
+        /** Format: uuid */
+        dossierId: string;
+        productName: string;
+        /** @enum {string} */
+        documentType:
+          | 'business-licence'
+          | 'production-certificate'
+          | 'food-safety-certificate'
+          | 'material-origin'
+          | 'environment'
+          | 'local-labour'
+          | 'growth'
+          | 'intellectual-property'
+          | 'market'
+          | 'publicity'
+          | 'story'
+          | 'quality-declaration'
+          | 'test-result'
+          | 'traceability'
+          | 'quality-system'
+          | 'award'
+          | 'product-photo'
+          | 'other';
+        title: string;
+        fileName: string;
+        size: number;
+        sha256: string;
+      }[];
+    };
     DossierVolumeInput:
       | {
           /** @enum {string} */
@@ -11062,6 +11169,39 @@ export interface components {
       /** @description What the reader may do now */
       actions: ('edit' | 'send')[];
     };
+    CommuneListManifest: {
+      /** @description Of all entries; also in the audit trail */
+      sha256: string;
+      files: {
+        /** Format: uuid */
+        dossierId: string;
+        productName: string;
+        /** @enum {string} */
+        documentType:
+          | 'business-licence'
+          | 'production-certificate'
+          | 'food-safety-certificate'
+          | 'material-origin'
+          | 'environment'
+          | 'local-labour'
+          | 'growth'
+          | 'intellectual-property'
+          | 'market'
+          | 'publicity'
+          | 'story'
+          | 'quality-declaration'
+          | 'test-result'
+          | 'traceability'
+          | 'quality-system'
+          | 'award'
+          | 'product-photo'
+          | 'other';
+        title: string;
+        fileName: string;
+        size: number;
+        sha256: string;
+      }[];
+    };
     DossierVolume:
       | {
           /** @enum {string} */
@@ -12566,6 +12706,7 @@ export type CommuneListSendingInput = components['schemas']['CommuneListSendingI
 export type CommuneListSummaryInput = components['schemas']['CommuneListSummaryInput'];
 export type ListedDossierInput = components['schemas']['ListedDossierInput'];
 export type CommuneListInput = components['schemas']['CommuneListInput'];
+export type CommuneListManifestInput = components['schemas']['CommuneListManifestInput'];
 export type DossierVolumeInput = components['schemas']['DossierVolumeInput'];
 export type NewCouncilInput = components['schemas']['NewCouncilInput'];
 export type CouncilEditInput = components['schemas']['CouncilEditInput'];
@@ -12710,6 +12851,7 @@ export type CommuneListSending = components['schemas']['CommuneListSending'];
 export type CommuneListSummary = components['schemas']['CommuneListSummary'];
 export type ListedDossier = components['schemas']['ListedDossier'];
 export type CommuneList = components['schemas']['CommuneList'];
+export type CommuneListManifest = components['schemas']['CommuneListManifest'];
 export type DossierVolume = components['schemas']['DossierVolume'];
 export type NewCouncil = components['schemas']['NewCouncil'];
 export type CouncilEdit = components['schemas']['CouncilEdit'];

@@ -190,6 +190,11 @@ export interface CommuneListItem {
   position: number;
 }
 
+export interface CommuneListManifest {
+  files: Json;
+  list_id: string;
+}
+
 export interface CommuneReview {
   assessments: Generated<Json>;
   completeness: Generated<Json>;
@@ -573,6 +578,7 @@ export interface Database {
   certificate: Certificate;
   commune_list: CommuneList;
   commune_list_item: CommuneListItem;
+  commune_list_manifest: CommuneListManifest;
   commune_review: CommuneReview;
   conflict_declaration: ConflictDeclaration;
   consent: Consent;

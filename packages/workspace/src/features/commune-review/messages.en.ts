@@ -78,6 +78,7 @@ export const messages: Translation<typeof vi> = {
     report: 'report (form 03)',
     list: 'consolidated list',
     letter: 'proposal letter',
+    manifest: 'manifest of files with SHA-256',
   },
   returns: {
     title_one: 'Returned {{count}} time',

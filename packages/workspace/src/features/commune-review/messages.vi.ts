@@ -72,6 +72,7 @@ export const messages = {
     report: 'báo cáo Mẫu 03',
     list: 'danh sách tổng hợp',
     letter: 'công văn đề nghị',
+    manifest: 'bảng kê tệp kèm SHA-256',
   },
   returns: {
     title_other: 'Các lần trả lại ({{count}})',
