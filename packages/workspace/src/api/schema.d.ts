@@ -8220,6 +8220,8 @@ export interface components {
           message: string;
         }[];
       }[];
+      /** @description Places that the producer has changed since: codes of questions and criteria, ids of evidence */
+      changedSinceReturn: string[];
     };
     NewCommuneListInput: {
       /** Format: uuid */
@@ -11005,6 +11007,8 @@ export interface components {
           message: string;
         }[];
       }[];
+      /** @description Places that the producer has changed since: codes of questions and criteria, ids of evidence */
+      changedSinceReturn: string[];
     };
     NewCommuneList: {
       /** Format: uuid */

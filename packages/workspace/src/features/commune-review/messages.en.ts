@@ -85,6 +85,9 @@ export const messages: Translation<typeof vi> = {
     title_other: 'Returned {{count}} times',
     by: { commune: 'Returned by the commune', office: 'Returned by the office for completion' },
     gone: 'A paper replaced since',
+    mended: 'Changed',
+    notMended: 'Not changed here',
+    others: 'The producer has also changed: {{places}}.',
   },
   act: {
     receive: 'Receive the dossier',

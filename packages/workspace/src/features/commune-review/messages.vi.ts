@@ -78,6 +78,9 @@ export const messages = {
     title_other: 'Các lần trả lại ({{count}})',
     by: { commune: 'UBND cấp xã trả lại', office: 'Cơ quan OCOP yêu cầu hoàn thiện' },
     gone: 'Giấy tờ đã thay',
+    mended: 'Đã sửa',
+    notMended: 'Chưa sửa chỗ này',
+    others: 'Chủ thể cũng đã sửa: {{places}}.',
   },
   act: {
     receive: 'Tiếp nhận hồ sơ',
