@@ -135,6 +135,7 @@ export const routeTable: Readonly<Record<string, Allowed>> = {
   'POST /api/ideas': ['producer-member'],
   'GET /api/ideas/:id': readers,
   'PUT /api/ideas/:id': ['producer-member'],
+  'POST /api/ideas/:id/notes': commune,
 
   // Dossiers
   'GET /api/dossiers': dossierReaders,

@@ -38,6 +38,8 @@ const general = {
   'product.edit': ['producer-member'],
   'idea.read': programmeReaders,
   'idea.edit': ['producer-member'],
+  // Encouraging an idea, or setting it aside, is advice: it binds nobody and is no part of the assessment.
+  'idea.note': communeDesk,
   // Which files, the thing that each belongs to decides.
   'file.read': 'signed-in',
   'file.upload': ['producer-member', ...communeDesk, 'office-officer'],

@@ -4828,6 +4828,7 @@ export interface paths {
           /** @description Words of the idea; marks do not matter */
           q?: string;
           producerId?: string;
+          stage?: ('idea' | 'product' | 'set-aside') | ('idea' | 'product' | 'set-aside')[];
           unitId?: string | string[];
           page?: number;
           pageSize?: number;
@@ -4873,7 +4874,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            'application/json': components['schemas']['Idea'];
+            'application/json': components['schemas']['IdeaWithNotes'];
           };
         };
       };
@@ -4909,7 +4910,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            'application/json': components['schemas']['Idea'];
+            'application/json': components['schemas']['IdeaWithNotes'];
           };
         };
       };
@@ -4936,12 +4937,54 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            'application/json': components['schemas']['Idea'];
+            'application/json': components['schemas']['IdeaWithNotes'];
           };
         };
       };
     };
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/ideas/{id}/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Encourage an idea or set it aside, with words for its producer */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NewIdeaNoteInput'];
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['IdeaWithNotes'];
+          };
+        };
+      };
+    };
     delete?: never;
     options?: never;
     head?: never;
@@ -7093,6 +7136,7 @@ export interface components {
         | 'product.edit'
         | 'idea.read'
         | 'idea.edit'
+        | 'idea.note'
         | 'file.read'
         | 'file.upload'
         | 'dossier.create'
@@ -9040,6 +9084,13 @@ export interface components {
       /** @default null */
       productSet: number | null;
     };
+    NewIdeaNoteInput: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'encourage' | 'set-aside';
+      note: string;
+    };
     IdeaInput: {
       /** Format: uuid */
       id: string;
@@ -9056,9 +9107,52 @@ export interface components {
       productSet: number | null;
       /** @description The product that it became */
       productId: string | null;
+      /**
+       * @description Set aside by the commune's last note; a product once it became one, whatever the notes
+       * @enum {string}
+       */
+      stage: 'idea' | 'product' | 'set-aside';
       mayEdit: boolean;
+      mayNote: boolean;
       /** Format: date-time */
       createdAt: string;
+    };
+    IdeaWithNotesInput: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      /** Format: uuid */
+      producerId: string;
+      producerName: string;
+      unitId: string;
+      unitName: string;
+      title: string;
+      description: string;
+      localMaterial: string;
+      photoFileId: string | null;
+      productSet: number | null;
+      /** @description The product that it became */
+      productId: string | null;
+      /**
+       * @description Set aside by the commune's last note; a product once it became one, whatever the notes
+       * @enum {string}
+       */
+      stage: 'idea' | 'product' | 'set-aside';
+      mayEdit: boolean;
+      mayNote: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** @description The commune's notes, the oldest first */
+      notes: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        kind: 'encourage' | 'set-aside';
+        note: string;
+        by: string;
+        /** Format: date-time */
+        at: string;
+      }[];
     };
     InstallationInput: {
       name: string;
@@ -9877,6 +9971,7 @@ export interface components {
         | 'product.edit'
         | 'idea.read'
         | 'idea.edit'
+        | 'idea.note'
         | 'file.read'
         | 'file.upload'
         | 'dossier.create'
@@ -11832,6 +11927,13 @@ export interface components {
       /** @default null */
       productSet: number | null;
     };
+    NewIdeaNote: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'encourage' | 'set-aside';
+      note: string;
+    };
     Idea: {
       /** Format: uuid */
       id: string;
@@ -11848,9 +11950,52 @@ export interface components {
       productSet: number | null;
       /** @description The product that it became */
       productId: string | null;
+      /**
+       * @description Set aside by the commune's last note; a product once it became one, whatever the notes
+       * @enum {string}
+       */
+      stage: 'idea' | 'product' | 'set-aside';
       mayEdit: boolean;
+      mayNote: boolean;
       /** Format: date-time */
       createdAt: string;
+    };
+    IdeaWithNotes: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      /** Format: uuid */
+      producerId: string;
+      producerName: string;
+      unitId: string;
+      unitName: string;
+      title: string;
+      description: string;
+      localMaterial: string;
+      photoFileId: string | null;
+      productSet: number | null;
+      /** @description The product that it became */
+      productId: string | null;
+      /**
+       * @description Set aside by the commune's last note; a product once it became one, whatever the notes
+       * @enum {string}
+       */
+      stage: 'idea' | 'product' | 'set-aside';
+      mayEdit: boolean;
+      mayNote: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** @description The commune's notes, the oldest first */
+      notes: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        kind: 'encourage' | 'set-aside';
+        note: string;
+        by: string;
+        /** Format: date-time */
+        at: string;
+      }[];
     };
     Installation: {
       name: string;
@@ -12749,7 +12894,9 @@ export type NewFileInput = components['schemas']['NewFileInput'];
 export type FileInput = components['schemas']['FileInput'];
 export type NewIdeaInput = components['schemas']['NewIdeaInput'];
 export type IdeaChangeInput = components['schemas']['IdeaChangeInput'];
+export type NewIdeaNoteInput = components['schemas']['NewIdeaNoteInput'];
 export type IdeaInput = components['schemas']['IdeaInput'];
+export type IdeaWithNotesInput = components['schemas']['IdeaWithNotesInput'];
 export type InstallationInput = components['schemas']['InstallationInput'];
 export type NewProducerInput = components['schemas']['NewProducerInput'];
 export type ProducerChangeInput = components['schemas']['ProducerChangeInput'];
@@ -12894,7 +13041,9 @@ export type NewFile = components['schemas']['NewFile'];
 export type File = components['schemas']['File'];
 export type NewIdea = components['schemas']['NewIdea'];
 export type IdeaChange = components['schemas']['IdeaChange'];
+export type NewIdeaNote = components['schemas']['NewIdeaNote'];
 export type Idea = components['schemas']['Idea'];
+export type IdeaWithNotes = components['schemas']['IdeaWithNotes'];
 export type Installation = components['schemas']['Installation'];
 export type NewProducer = components['schemas']['NewProducer'];
 export type ProducerChange = components['schemas']['ProducerChange'];

@@ -1,10 +1,15 @@
-import { type Grant, grantOver, unitById } from '@saolang/rulebook';
+import { type Grant, grantOver, type PlainDate, unitById } from '@saolang/rulebook';
 import type { z } from 'zod';
-import type { idea } from './schema.ts';
-import type { ShownRow } from './store.ts';
+import { unitScope } from '../units/unit-scope.ts';
+import type { idea, ideaWithNotes } from './schema.ts';
+import type { NoteRow, ShownRow } from './store.ts';
 
 /** An idea for a reader with these grants. */
-export const presentIdea = (row: ShownRow, grants: readonly Grant[]): z.output<typeof idea> => ({
+export const presentIdea = (
+  row: ShownRow,
+  grants: readonly Grant[],
+  today: PlainDate,
+): z.output<typeof idea> => ({
   id: row.id,
   version: row.version,
   producerId: row.producer_id,
@@ -17,6 +22,29 @@ export const presentIdea = (row: ShownRow, grants: readonly Grant[]): z.output<t
   photoFileId: row.photo_file_id,
   productSet: row.product_set,
   productId: row.product_id,
+  stage: row.stage,
   mayEdit: grantOver('idea.edit', grants, { producerId: row.producer_id }) !== null,
+  mayNote:
+    grantOver('idea.note', grants, {
+      producerId: row.producer_id,
+      unitIds: unitScope(row.unit_id, today),
+    }) !== null,
   createdAt: row.created_at.toISOString(),
+});
+
+/** An idea with what the commune wrote on it. */
+export const presentIdeaWithNotes = (
+  row: ShownRow,
+  notes: readonly NoteRow[],
+  grants: readonly Grant[],
+  today: PlainDate,
+): z.output<typeof ideaWithNotes> => ({
+  ...presentIdea(row, grants, today),
+  notes: notes.map(({ id, kind, note, full_name, at }) => ({
+    id,
+    kind,
+    note,
+    by: full_name,
+    at: at.toISOString(),
+  })),
 });

@@ -1,7 +1,15 @@
 import type { FeatureRoutes } from '../../app.ts';
 import { actorOf } from '../../platform/http/guard.ts';
 import { expectedVersion, withVersion } from '../../platform/http/version.ts';
-import { idea, ideaChange, ideaPage, ideaParams, ideaQuery, newIdea } from './schema.ts';
+import {
+  ideaChange,
+  ideaPage,
+  ideaParams,
+  ideaQuery,
+  ideaWithNotes,
+  newIdea,
+  newIdeaNote,
+} from './schema.ts';
 import * as service from './service.ts';
 
 const tags = ['ideas'];
@@ -25,7 +33,7 @@ export const ideaRoutes: FeatureRoutes = (app, context) => {
     '/api/ideas',
     {
       config: { permission: 'idea.edit' },
-      schema: { tags, summary: 'Register an idea', body: newIdea, response: { 201: idea } },
+      schema: { tags, summary: 'Register an idea', body: newIdea, response: { 201: ideaWithNotes } },
     },
     async (request, reply) =>
       reply
@@ -37,7 +45,7 @@ export const ideaRoutes: FeatureRoutes = (app, context) => {
     '/api/ideas/:id',
     {
       config: { permission: 'idea.read' },
-      schema: { tags, summary: 'An idea', params: ideaParams, response: { 200: idea } },
+      schema: { tags, summary: 'An idea', params: ideaParams, response: { 200: ideaWithNotes } },
     },
     async (request, reply) =>
       withVersion(reply, await service.readIdea(context, actorOf(request), request.params.id)),
@@ -52,7 +60,7 @@ export const ideaRoutes: FeatureRoutes = (app, context) => {
         summary: 'Change an idea (If-Match)',
         params: ideaParams,
         body: ideaChange,
-        response: { 200: idea },
+        response: { 200: ideaWithNotes },
       },
     },
     async (request, reply) =>
@@ -66,5 +74,28 @@ export const ideaRoutes: FeatureRoutes = (app, context) => {
           request.body,
         ),
       ),
+  );
+
+  app.post(
+    '/api/ideas/:id/notes',
+    {
+      config: { permission: 'idea.note' },
+      schema: {
+        tags,
+        summary: 'Encourage an idea or set it aside, with words for its producer',
+        params: ideaParams,
+        body: newIdeaNote,
+        response: { 201: ideaWithNotes },
+      },
+    },
+    async (request, reply) =>
+      reply
+        .status(201)
+        .send(
+          withVersion(
+            reply,
+            await service.noteIdea(context, actorOf(request), request.params.id, request.body),
+          ),
+        ),
   );
 };

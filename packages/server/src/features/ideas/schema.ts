@@ -16,9 +16,21 @@ export const newIdea = z
   .meta({ id: 'NewIdea' });
 export const ideaChange = z.object(ideaFields).meta({ id: 'IdeaChange' });
 
+const ideaNoteKind = z.enum(['encourage', 'set-aside']);
+export const newIdeaNote = z
+  .object({
+    id: z.uuid(),
+    kind: ideaNoteKind,
+    note: neededText(2000, 'Hãy viết lời động viên, việc cần làm tiếp hoặc lý do gác lại.'),
+  })
+  .meta({ id: 'NewIdeaNote' });
+
+const ideaStage = z.enum(['idea', 'product', 'set-aside']);
+
 export const ideaQuery = z.object({
   q: z.string().trim().max(100).optional().meta({ description: 'Words of the idea; marks do not matter' }),
   producerId: z.uuid().optional(),
+  stage: anyOf(ideaStage),
   unitId: anyOf(z.string().max(40)),
   page: z.coerce.number().int().min(1).max(1000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(25),
@@ -38,9 +50,29 @@ export const idea = z
     photoFileId: z.uuid().nullable(),
     productSet: z.number().int().nullable(),
     productId: z.uuid().nullable().meta({ description: 'The product that it became' }),
+    stage: ideaStage.meta({
+      description: "Set aside by the commune's last note; a product once it became one, whatever the notes",
+    }),
     mayEdit: z.boolean(),
+    mayNote: z.boolean(),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'Idea' });
+
+export const ideaWithNotes = idea
+  .extend({
+    notes: z
+      .array(
+        z.object({
+          id: z.uuid(),
+          kind: ideaNoteKind,
+          note: z.string(),
+          by: z.string(),
+          at: z.iso.datetime(),
+        }),
+      )
+      .meta({ description: "The commune's notes, the oldest first" }),
+  })
+  .meta({ id: 'IdeaWithNotes' });
 
 export const ideaPage = z.object({ items: z.array(idea), total: z.number().int() });

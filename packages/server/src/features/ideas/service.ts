@@ -9,22 +9,24 @@ import { found, Problem } from '../../platform/http/problem.ts';
 import { requireVersion } from '../../platform/http/version.ts';
 import { imagesOfProducer } from '../files/images-of-producer.ts';
 import { unitScope } from '../units/unit-scope.ts';
-import { presentIdea } from './presenter.ts';
-import type { ideaChange, ideaQuery, newIdea } from './schema.ts';
+import { presentIdea, presentIdeaWithNotes } from './presenter.ts';
+import type { ideaChange, ideaQuery, newIdea, newIdeaNote } from './schema.ts';
 import * as store from './store.ts';
 
 /** A page of the ideas that the actor may read, the newest first. */
 export async function listIdeas(context: Context, actor: Actor, query: z.output<typeof ideaQuery>) {
-  const { rows, total } = await store.listIdeas(context.db, actor, query, context.clock.today());
-  return { items: rows.map((row) => presentIdea(row, actor.grants)), total };
+  const today = context.clock.today();
+  const { rows, total } = await store.listIdeas(context.db, actor, query, today);
+  return { items: rows.map((row) => presentIdea(row, actor.grants, today)), total };
 }
 
 /** One idea. What the actor may not read does not exist for them: 404. */
 export async function readIdea(context: Context, actor: Actor, id: string) {
   const row = found(await store.findIdea(context.db, id));
-  const subject = { producerId: row.producer_id, unitIds: unitScope(row.unit_id, context.clock.today()) };
+  const today = context.clock.today();
+  const subject = { producerId: row.producer_id, unitIds: unitScope(row.unit_id, today) };
   if (!grantOver('idea.read', actor.grants, subject)) throw new Problem('not-found');
-  return presentIdea(row, actor.grants);
+  return presentIdeaWithNotes(row, await store.notesOf(context.db, id), actor.grants, today);
 }
 
 /** Registers an idea. Sending the same id again answers the idea that is there. */
@@ -103,6 +105,46 @@ export async function editIdea(
     });
   });
   return readIdea(context, actor, id);
+}
+
+/**
+ * Writes the commune's note on an idea, for its producer to read. Sending the same id again answers the idea as it is;
+ * an id taken by another note is refused.
+ */
+export async function noteIdea(
+  context: Context,
+  actor: Actor,
+  ideaId: string,
+  input: z.output<typeof newIdeaNote>,
+) {
+  await context.db.transaction().execute(async (trx) => {
+    const idea = found(await store.lockIdea(trx, ideaId));
+    const unitIds = unitScope(idea.unit_id, context.clock.today());
+    const grant = requireGrant(actor, 'idea.note', { producerId: idea.producer_id, unitIds });
+    const existing = await store.findNote(trx, input.id);
+    if (existing) {
+      if (existing.idea_id !== ideaId || existing.account_id !== actor.accountId) {
+        throw new Problem('already-exists');
+      }
+      return;
+    }
+    const at = context.clock.now();
+    await trx
+      .insertInto('idea_note')
+      .values({ ...input, idea_id: ideaId, account_id: actor.accountId, at })
+      .execute();
+    await appendAction(trx, {
+      subjectKind: 'idea',
+      subjectId: ideaId,
+      kind: input.kind,
+      at,
+      accountId: actor.accountId,
+      grant,
+      version: idea.version,
+      payload: { noteId: input.id },
+    });
+  });
+  return readIdea(context, actor, ideaId);
 }
 
 const columnsOf = (input: z.output<typeof ideaChange>) => ({

@@ -5,18 +5,28 @@ import type { Database } from '../../platform/database/schema.ts';
 import { containing } from '../../platform/database/search.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { ofUnits, withinScope } from '../units/within-scope.ts';
-import type { ideaQuery } from './schema.ts';
+import type { idea, ideaQuery, newIdeaNote } from './schema.ts';
 
 type Db = Kysely<Database>;
 
 export type IdeaRow = Selectable<Database['product_idea']>;
+
+type NoteKind = z.output<typeof newIdeaNote>['kind'];
+type Stage = z.output<typeof idea>['stage'];
+
+/** Where an idea stands: a product once there is one, else what the commune's last note says. */
+const stage = sql<Stage>`CASE
+  WHEN EXISTS (SELECT FROM product WHERE product.idea_id = product_idea.id) THEN 'product'
+  WHEN (SELECT kind FROM idea_note WHERE idea_id = product_idea.id ORDER BY at DESC, id DESC LIMIT 1) = 'set-aside'
+    THEN 'set-aside'
+  ELSE 'idea' END`;
 
 const ideas = (db: Db) =>
   db
     .selectFrom('product_idea')
     .innerJoin('producer', 'producer.id', 'product_idea.producer_id')
     .selectAll('product_idea')
-    .select('producer.name as producer_name')
+    .select(['producer.name as producer_name', stage.as('stage')])
     .select((eb) =>
       eb
         .selectFrom('product')
@@ -35,6 +45,23 @@ export const findIdea = (db: Db, id: string): Promise<ShownRow | undefined> =>
 export const lockIdea = (db: Db, id: string): Promise<IdeaRow | undefined> =>
   db.selectFrom('product_idea').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 
+/** The commune's notes on an idea, the oldest first. */
+export const notesOf = (db: Db, ideaId: string) =>
+  db
+    .selectFrom('idea_note')
+    .innerJoin('account', 'account.id', 'idea_note.account_id')
+    .select(['idea_note.id', 'idea_note.note', 'idea_note.at', 'account.full_name'])
+    .select((eb) => eb.ref('idea_note.kind').$castTo<NoteKind>().as('kind'))
+    .where('idea_note.idea_id', '=', ideaId)
+    .orderBy('idea_note.at')
+    .orderBy('idea_note.id')
+    .execute();
+
+export type NoteRow = Awaited<ReturnType<typeof notesOf>>[number];
+
+export const findNote = (db: Db, id: string) =>
+  db.selectFrom('idea_note').select(['idea_id', 'account_id']).where('id', '=', id).executeTakeFirst();
+
 /** A page of the ideas that the actor may read, the newest first, with their number. */
 export async function listIdeas(
   db: Db,
@@ -49,6 +76,7 @@ export async function listIdeas(
     }),
   );
   if (query.producerId) select = select.where('product_idea.producer_id', '=', query.producerId);
+  if (query.stage) select = select.where(stage, 'in', [query.stage].flat());
   if (query.unitId) select = select.where(ofUnits('product_idea.unit_id', query.unitId, today));
   if (query.q) {
     select = select.where(

@@ -238,6 +238,60 @@ describe('an idea', () => {
     expect((await get(`/api/ideas/${registered.id}`, stranger)).statusCode).toBe(404);
   });
 
+  test('is encouraged or set aside by its commune, in words that its producer reads', async () => {
+    const registered = idea({ title: 'Rượu sim Trà Bồng' });
+    await post('/api/ideas', registered);
+    const url = `/api/ideas/${registered.id}`;
+    const officer = await signIn('commune-officer', { kind: 'unit', id: commune });
+    const leader = await signIn('commune-leader', { kind: 'unit', id: commune });
+    const stageOf = async () => (await get(url)).json().stage;
+    const listed = async (stage: string) =>
+      (await get(`/api/ideas?q=ruou%20sim&stage=${stage}`, officer)).json().total;
+
+    const aside = { id: uuidv7(), kind: 'set-aside', note: 'Chưa có giấy phép nấu rượu.' };
+    expect((await post(`${url}/notes`, aside, officer)).statusCode).toBe(201);
+    expect((await post(`${url}/notes`, aside, officer)).json().notes).toHaveLength(1);
+    expect((await get(url)).json()).toMatchObject({
+      stage: 'set-aside',
+      mayNote: false,
+      notes: [{ kind: 'set-aside', note: aside.note }],
+    });
+    expect([await listed('set-aside'), await listed('idea')]).toEqual([1, 0]);
+    expect((await post(`${url}/notes`, aside, leader)).statusCode).toBe(409);
+
+    await post(`${url}/notes`, { id: uuidv7(), kind: 'encourage', note: 'Đã có giấy phép.' }, leader);
+    expect(await stageOf()).toBe('idea');
+    await post(`${url}/notes`, { ...aside, id: uuidv7() }, officer);
+    await post('/api/products', form({ ideaId: registered.id }));
+    expect(await stageOf()).toBe('product');
+
+    const acts = await db
+      .selectFrom('action')
+      .select(['kind', 'role'])
+      .where('subject_id', '=', registered.id)
+      .orderBy('seq')
+      .execute();
+    expect(acts.map(({ kind, role }) => `${kind} ${role}`)).toEqual([
+      'register producer-member',
+      'set-aside commune-officer',
+      'encourage commune-leader',
+      'set-aside commune-officer',
+    ]);
+  });
+
+  test('is noted on by its own commune only, and not without words', async () => {
+    const registered = idea();
+    await post('/api/ideas', registered);
+    const note = (changes = {}) => ({ id: uuidv7(), kind: 'encourage', note: 'Nên làm thử.', ...changes });
+    const url = `/api/ideas/${registered.id}/notes`;
+    const officer = await signIn('commune-officer', { kind: 'unit', id: commune });
+    const neighbour = await signIn('commune-officer', { kind: 'unit', id: otherCommune });
+    expect((await post(url, note(), neighbour)).statusCode).toBe(403);
+    expect((await post(url, note())).statusCode).toBe(403);
+    expect(places(await post(url, note({ note: ' ' }), officer))).toEqual(['/note']);
+    expect((await post(`/api/ideas/${uuidv7()}/notes`, note(), officer)).statusCode).toBe(404);
+  });
+
   test("is refused with somebody else's photo", async () => {
     const answer = await post('/api/ideas', idea({ photoFileId: await photo(stranger, otherProducer) }));
     expect(places(answer)).toEqual(['/photoFileId']);

@@ -352,6 +352,15 @@ export interface File {
   width: number | null;
 }
 
+export interface IdeaNote {
+  account_id: string;
+  at: Timestamp;
+  id: string;
+  idea_id: string;
+  kind: string;
+  note: string;
+}
+
 export interface Installation {
   clock_offset_ms: Generated<number>;
   created_at: Timestamp;
@@ -590,6 +599,7 @@ export interface Database {
   dossier: Dossier;
   dossier_evidence: DossierEvidence;
   file: File;
+  idea_note: IdeaNote;
   installation: Installation;
   number_series: NumberSeries;
   outbox_mail: OutboxMail;

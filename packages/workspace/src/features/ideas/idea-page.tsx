@@ -4,7 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, dataOf, ifMatch } from '../../api/client.ts';
-import type { Idea } from '../../api/schema.d.ts';
+import type { IdeaWithNotes } from '../../api/schema.d.ts';
 import { DraftFormView } from '../../components/draft-form-view.tsx';
 import { AnchorLink, ButtonLink } from '../../components/links.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -14,6 +14,7 @@ import { useDraftForm } from '../../components/use-draft-form.ts';
 import { Facts } from '../dossiers/facts.tsx';
 import classes from '../products/product-photo.module.css';
 import { IdeaFields } from './idea-fields.tsx';
+import { IdeaNotes } from './idea-notes.tsx';
 import { ideaQuery } from './idea-queries.ts';
 
 const route = getRouteApi('/signed-in/ideas/$ideaId');
@@ -25,7 +26,7 @@ export function IdeaPage() {
   return <QueryView query={query}>{(idea) => <IdeaView idea={idea} />}</QueryView>;
 }
 
-function IdeaView({ idea }: { readonly idea: Idea }) {
+function IdeaView({ idea }: { readonly idea: IdeaWithNotes }) {
   const { t } = useTranslation('ideas');
   const { productId } = idea;
   const open = idea.mayEdit && productId === null;
@@ -45,12 +46,15 @@ function IdeaView({ idea }: { readonly idea: Idea }) {
           )
         }
       />
-      {open ? <EditForm key={idea.version} idea={idea} /> : <IdeaFacts idea={idea} />}
+      <Stack gap="lg">
+        {open ? <EditForm key={idea.version} idea={idea} /> : <IdeaFacts idea={idea} />}
+        <IdeaNotes idea={idea} />
+      </Stack>
     </>
   );
 }
 
-function IdeaFacts({ idea }: { readonly idea: Idea }) {
+function IdeaFacts({ idea }: { readonly idea: IdeaWithNotes }) {
   const { t } = useTranslation('ideas');
   return (
     <Section title={t('one')}>
@@ -77,7 +81,7 @@ function IdeaFacts({ idea }: { readonly idea: Idea }) {
   );
 }
 
-function EditForm({ idea }: { readonly idea: Idea }) {
+function EditForm({ idea }: { readonly idea: IdeaWithNotes }) {
   const { t } = useTranslation('ideas');
   const queryClient = useQueryClient();
   const { queryKey } = ideaQuery(idea.id);

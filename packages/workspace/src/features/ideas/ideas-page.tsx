@@ -10,15 +10,17 @@ import { Absent, InstantDay } from '../../components/values.tsx';
 import { useCommunesInReach } from '../producers/use-communes-in-reach.ts';
 
 const pageSize = 25;
+const stages = ['idea', 'set-aside', 'product'] as const;
 
 /** The ideas within the reach of a desk, the newest first. */
 export function IdeasPage() {
   const { t } = useTranslation('ideas');
-  const list = useListState({ filters: ['unitId'] });
+  const list = useListState({ filters: ['unitId', 'stage'] });
   const { q, page, filters } = list.state;
   const filter = {
     ...(q === undefined ? {} : { q }),
     ...(filters.unitId ? { unitId: [...filters.unitId] } : {}),
+    ...(filters.stage ? { stage: stages.filter((stage) => filters.stage?.includes(stage)) } : {}),
   };
   const query = useQuery({
     queryKey: ['ideas', 'list', filter, page],
@@ -58,6 +60,12 @@ export function IdeasPage() {
             header: t('field.unit'),
             ...(communes.length > 1 ? { filter: communes } : {}),
             cell: (row) => row.unitName,
+          },
+          {
+            id: 'stage',
+            header: t('field.stage'),
+            filter: stages.map((stage) => ({ value: stage, label: t(`stage.${stage}`) })),
+            cell: (row) => t(`stage.${row.stage}`),
           },
           {
             id: 'product',
