@@ -1,3 +1,5 @@
+import { runImports } from './features/imports/run-imports.ts';
+import { sweepImports } from './features/imports/store.ts';
 import { disableIdleAccounts } from './platform/accounts/idle-accounts.ts';
 import { removeExpiredSessions } from './platform/accounts/sessions.ts';
 import { removeOldAttempts } from './platform/accounts/throttle.ts';
@@ -15,5 +17,8 @@ export const jobs: readonly Job[] = [
     everyMs: hour,
     run: ({ db, realClock }) => removeOldAttempts(db, realClock.now()),
   },
+  // Somebody waits for it.
+  { name: 'run-imports', everyMs: 2000, run: runImports },
+  { name: 'sweep-imports', everyMs: hour, run: ({ db, realClock }) => sweepImports(db, realClock.now()) },
   { name: 'sweep-uploads', everyMs: hour, run: ({ config }) => sweepUploads(config.dataFolder) },
 ];
