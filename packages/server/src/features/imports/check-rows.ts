@@ -8,7 +8,7 @@ import { productValues } from '../products/insert-product.ts';
 import { productChange } from '../products/schema.ts';
 import { unitScope } from '../units/unit-scope.ts';
 import type { Choice, Choices } from './choices.ts';
-import { comparable, type ImportColumn, importColumns, type SheetKind } from './columns.ts';
+import { type ImportColumn, importColumns, type SheetKind, sameWords } from './columns.ts';
 import { cellDefects, type Defect, dayOf, type ReadRow } from './read-import-file.ts';
 
 type Cells = ReadRow['cells'];
@@ -83,7 +83,7 @@ function readCell(
   const list = choices[field as 'kind' | 'unitId' | 'productSet'];
   const chosen = choiceOf(list, text, field === 'productSet');
   if (chosen) return chosen.value;
-  if (field === 'unitId' && choices.elsewhere.has(comparable(text))) {
+  if (field === 'unitId' && choices.elsewhere.has(sameWords(text))) {
     return {
       code: 'outside-scope',
       message: `${text} không thuộc địa bàn ông/bà phụ trách. Hãy để đơn vị phụ trách xã, phường đó nhập.`,
@@ -97,9 +97,9 @@ function readCell(
 
 /** The choice of a text: its label, or of a numbered list the number alone. */
 function choiceOf(list: readonly Choice[], text: string, numbered: boolean): Choice | undefined {
-  const asked = comparable(text);
+  const asked = sameWords(text);
   const number = numbered ? /^\d+(?=\.|$)/.exec(text)?.[0] : undefined;
-  return list.find(({ label, value }) => comparable(label) === asked || value === number);
+  return list.find(({ label, value }) => sameWords(label) === asked || value === number);
 }
 
 function parse<Schema extends z.ZodType>(

@@ -12,7 +12,7 @@ import {
 import type { Actor } from '../../platform/http/actor.ts';
 import { producerKindNames } from '../producers/producer-columns.ts';
 import { unitScope } from '../units/unit-scope.ts';
-import { comparable } from './columns.ts';
+import { sameWords } from './columns.ts';
 
 /** What a cell of a list may say, and the value it stands for. */
 export interface Choice {
@@ -38,9 +38,7 @@ export function choicesFor(actor: Pick<Actor, 'grants'>, today: PlainDate): Choi
     grantOver('register.import', actor.grants, { unitIds: unitScope(id, today) }) !== null;
   const own = communes.filter(reached);
   const label = ({ name, code }: AdministrativeUnit) =>
-    own.filter((other) => comparable(other.name) === comparable(name)).length > 1
-      ? `${name} (${code})`
-      : name;
+    own.filter((other) => sameWords(other.name) === sameWords(name)).length > 1 ? `${name} (${code})` : name;
   return {
     kind: Object.entries(producerKindNames).map(([value, name]) => ({ value, label: name })),
     unitId: own.map((unit) => ({ value: unit.id, label: label(unit) })),
@@ -48,6 +46,6 @@ export function choicesFor(actor: Pick<Actor, 'grants'>, today: PlainDate): Choi
       value: String(number),
       label: `${number}. ${name.vi}`,
     })),
-    elsewhere: new Set(communes.filter((unit) => !reached(unit)).map(({ name }) => comparable(name))),
+    elsewhere: new Set(communes.filter((unit) => !reached(unit)).map(({ name }) => sameWords(name))),
   };
 }

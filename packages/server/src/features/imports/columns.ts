@@ -71,6 +71,9 @@ export const defectHeader = 'Lỗi cần sửa';
 /** How many rows a worksheet may have below its heading. */
 export const mostRows = 5000;
 
-/** Words as they are compared: without marks, case, and blanks at the ends or doubled. */
-export const comparable = (text: string): string =>
-  foldText(text.normalize('NFC')).replace(/\s+/g, ' ').trim();
+/** Headings as they are compared: without marks, case, and blanks at the ends or doubled. */
+export const comparable = (text: string): string => sameWords(foldText(text));
+
+/** Names as they are compared: marks matter (Xã Nghĩa Hà is not Xã Nghĩa Hạ), case and doubled blanks do not. */
+export const sameWords = (text: string): string =>
+  text.normalize('NFC').toLocaleLowerCase('vi').replace(/\s+/g, ' ').trim();

@@ -4,7 +4,7 @@ import type { Database } from '../../platform/database/schema.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { type Checked, checkProducerCells, checkProductCells, grantForUnit } from './check-rows.ts';
 import { choicesFor } from './choices.ts';
-import { comparable } from './columns.ts';
+import { sameWords } from './columns.ts';
 import type { Defect, ReadRow } from './read-import-file.ts';
 import { producersByTaxCode, productNames } from './store.ts';
 
@@ -97,7 +97,7 @@ export async function judgeProducts(
     db,
     [...known.values()].map(({ id }) => id),
   );
-  const there = new Set(names.map(({ producer_id, name }) => `${producer_id} ${comparable(name)}`));
+  const there = new Set(names.map(({ producer_id, name }) => `${producer_id} ${sameWords(name)}`));
   const inFile = new Map<string, ProducerVerdict['standing']>();
   for (const [row, { standing }] of producers) {
     const code = taxCodeOf(row);
@@ -112,7 +112,7 @@ export async function judgeProducts(
       more.push({ field, code: problem, message });
     const producer = code === null ? undefined : known.get(code);
     const grant = producer ? grantForUnit(actor, producer.unit_id, today) : null;
-    const name = comparable(row.cells.name ?? '');
+    const name = sameWords(row.cells.name ?? '');
     if (code === null) {
       const checked = checkTaxCode(row.cells.taxCode ?? '');
       if (!checked.ok) report('taxCode', checked.code, checked.message.vi);

@@ -7,7 +7,7 @@ import { api, dataOf } from '../../api/client.ts';
 import type { RegisterImport } from '../../api/schema.d.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
-import { ButtonLink } from '../../components/links.tsx';
+import { AnchorLink, ButtonLink } from '../../components/links.tsx';
 import { useListState } from '../../components/list-state.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Section } from '../../components/section.tsx';
@@ -54,7 +54,7 @@ function Loaded({ data }: Props) {
             </ButtonLink>
           </Alert>
         )}
-        <SimpleGrid cols={{ base: 2, sm: 4 }}>
+        <SimpleGrid cols={3} spacing="sm">
           {standings
             .filter((standing) => standing !== (state === 'read' ? 'made' : 'good'))
             .map((standing) => (
@@ -161,7 +161,18 @@ function Rows({ data: { id, state, counts } }: Props) {
             id: 'name',
             header: t('rows.name'),
             card: 'title',
-            cell: (row) => row.name || t('rows.noName'),
+            cell: ({ name, recordId, sheet }) => {
+              if (recordId === null) return name || t('rows.noName');
+              return sheet === 'producer' ? (
+                <AnchorLink to="/producers/$producerId" params={{ producerId: recordId }} py={8}>
+                  {name}
+                </AnchorLink>
+              ) : (
+                <AnchorLink to="/products/$productId" params={{ productId: recordId }} py={8}>
+                  {name}
+                </AnchorLink>
+              );
+            },
           },
           { id: 'place', header: t('rows.place'), cell: (row) => t(`rows.${row.sheet}`, { row: row.row }) },
           {
@@ -174,11 +185,13 @@ function Rows({ data: { id, state, counts } }: Props) {
             id: 'defects',
             header: t('rows.defects'),
             cell: (row) =>
-              row.defects.map(({ column, code, message }) => (
-                <Text key={`${column} ${code}`} fz="sm">
-                  <b>{column}:</b> {message}
-                </Text>
-              )),
+              row.defects.length === 0
+                ? '–'
+                : row.defects.map(({ column, code, message }) => (
+                    <Text key={`${column} ${code}`} fz="sm">
+                      <b>{column}:</b> {message}
+                    </Text>
+                  )),
           },
         ]}
       />
