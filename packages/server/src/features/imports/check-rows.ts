@@ -1,4 +1,12 @@
-import { grantOver, type PlainDate, type Subject } from '@saolang/rulebook';
+import {
+  checkEmail,
+  checkGtin13,
+  checkPhoneNumber,
+  checkTaxCode,
+  grantOver,
+  type PlainDate,
+  type Subject,
+} from '@saolang/rulebook';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Problem } from '../../platform/http/problem.ts';
@@ -115,5 +123,18 @@ function parse<Schema extends z.ZodType>(
     if (!known.has(field)) defects.push({ field, code, message });
     known.add(field);
   }
+  // The form asks about these once everything is filled in; who mends a list wants to know all of it at once.
+  for (const [field, check] of Object.entries(numberChecks)) {
+    const text = input[field];
+    const checked = typeof text === 'string' && !known.has(field) ? check(text) : null;
+    if (checked?.ok === false) defects.push({ field, code: checked.code, message: checked.message.vi });
+  }
   return null;
 }
+
+const numberChecks = {
+  taxCode: checkTaxCode,
+  phone: checkPhoneNumber,
+  email: checkEmail,
+  gtin: checkGtin13,
+} as const;

@@ -113,6 +113,20 @@ async function expectWhole() {
   expect(await chainBreaches(context)).toEqual([]);
 }
 
+it('the template offers the officer’s own communes, and keeps codes as text', async () => {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load((await filled(officer, {})) as unknown as ExcelJS.Buffer);
+  const sheet = workbook.getWorksheet(sheetNames.producer);
+  expect(sheet?.getCell('C3').dataValidation).toMatchObject({
+    type: 'list',
+    formulae: ["'Danh mục'!$A$1:$A$6"],
+  });
+  expect(sheet?.getCell('J5002').dataValidation).toMatchObject({ formulae: ["'Danh mục'!$B$1:$B$1"] });
+  expect(workbook.getWorksheet('Danh mục')?.getCell('B1').text).toBe('Xã Tịnh Khê');
+  expect(sheet?.getColumn(5).numFmt).toBe('@');
+  expect(sheet?.getRow(1).values).not.toContain('Giới tính');
+});
+
 describe('good rows', inThread, () => {
   it('are registered once they are confirmed, once only, each with its action', async () => {
     const code = taxCode();
@@ -231,7 +245,7 @@ describe('bad rows', inThread, () => {
         producer({ taxCode: code }),
         producer({ taxCode: code }),
         producer({ taxCode: 4300123458 }),
-        producer({ taxCode: '4300123457' }),
+        producer({ taxCode: '4300123457', address: ' ', phone: '12' }),
         producer({ unitId: 'Xã Không Có' }),
         producer({ unitId: 'Xã Nghĩa Hà' }),
         producer({ unitId: 'Xã Tinh Khê' }),
@@ -246,7 +260,7 @@ describe('bad rows', inThread, () => {
         product(code, { name: 'CHẢ CÁ  sóng xanh' }),
         product(code, { name: 'Mắm', productSet: '99. Không có' }),
         product(taxCode()),
-        product('4300123457'),
+        product('4300123457', { name: null }),
         product(foreign.tax_code),
         product(code, { name: 'Nước mắm', gtin: '8930000000001' }),
       ],
@@ -255,7 +269,11 @@ describe('bad rows', inThread, () => {
     expect(await defectsOf(officer, id)).toEqual({
       'producer 4': ['Mã số thuế repeated'],
       'producer 5': ['Mã số thuế number-for-code'],
-      'producer 6': ['Mã số thuế tax-code-check-digit'],
+      'producer 6': [
+        'Địa chỉ nơi sản xuất invalid_type',
+        'Mã số thuế tax-code-check-digit',
+        'Số điện thoại phone-number',
+      ],
       'producer 7': ['Xã, phường unknown-choice'],
       'producer 8': ['Xã, phường outside-scope'],
       'producer 9': ['Xã, phường unknown-choice'],
@@ -266,7 +284,7 @@ describe('bad rows', inThread, () => {
       'product 4': ['Tên sản phẩm repeated'],
       'product 5': ['Bộ sản phẩm unknown-choice'],
       'product 6': ['Mã số thuế chủ thể unknown-producer'],
-      'product 7': ['Mã số thuế chủ thể tax-code-check-digit'],
+      'product 7': ['Mã số thuế chủ thể tax-code-check-digit', 'Tên sản phẩm invalid_type'],
       'product 8': ['Mã số thuế chủ thể outside-scope'],
       'product 9': ['Mã vạch (GTIN-13) gtin-check-digit'],
     });
@@ -323,6 +341,7 @@ describe('a file that is no such workbook', inThread, () => {
   it.each([
     ['a program under another name', Buffer.from('MZ\u0090\u0000 program'), 415, 'broken'],
     ['an old or locked workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 415, 'old-workbook'],
+    ['two letters', Buffer.from(new Uint8Array([80, 75]).buffer), 415, 'broken'],
     ['nothing', Buffer.alloc(0), 415, 'empty'],
     ['an archive that unpacks to too much', bomb(60 * 1024 * 1024), 413, 'too-large'],
   ])('%s is refused', async (_, bytes, status, reason) => {

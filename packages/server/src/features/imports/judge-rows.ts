@@ -39,11 +39,11 @@ const taxCodeOf = ({ cells, defects }: ReadRow): string | null => {
 const registered = (db: Kysely<Database>, rows: readonly ReadRow[]) =>
   producersByTaxCode(db, [...new Set(rows.flatMap((row) => taxCodeOf(row) ?? []))]);
 
-/** What reading found comes first; what follows from it in the same cell is not said again. */
-const together = ({ defects }: ReadRow, more: readonly Defect[]): readonly Defect[] => [
-  ...defects,
-  ...more.filter(({ field }) => !defects.some((defect) => defect.field === field)),
-];
+/** What reading found comes first; what follows from it in the same cell, or was said, is not said again. */
+const together = ({ defects }: ReadRow, more: readonly Defect[]): readonly Defect[] => {
+  const fresh = more.filter(({ field }) => !defects.some((defect) => defect.field === field));
+  return [...defects, ...new Map(fresh.map((each) => [`${each.field} ${each.code}`, each])).values()];
+};
 
 const bad = (row: ReadRow, more: readonly Defect[]) =>
   ({ standing: 'bad', defects: together(row, more) }) as const;

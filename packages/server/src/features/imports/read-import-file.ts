@@ -1,5 +1,4 @@
-import type { PlainDate, Text } from '@saolang/rulebook';
-import { formatDate } from '@saolang/rulebook';
+import { formatDate, type PlainDate, type Text } from '@saolang/rulebook';
 import { askThread } from '../../platform/files/ask-thread.ts';
 import type { Cell, CellRow, CellSheet, WorkbookFault } from '../../platform/files/read-workbook.ts';
 import { Problem } from '../../platform/http/problem.ts';
@@ -36,13 +35,12 @@ let previous: Promise<unknown> = Promise.resolve();
 
 /**
  * The rows of a workbook from anybody, one workbook after the other. Answers 413 or 415, with what to do, for a file
- * that is none, and 400 for one without our columns. `bytes` are gone after.
+ * that is none or lacks our columns. `bytes` are gone after.
  */
 export async function readImportFile(bytes: Uint8Array): Promise<readonly ReadRow[]> {
   if (bytes.byteLength === 0) throw refusal('empty');
   // Old workbooks, and those with a password, are a format of their own.
-  if (Buffer.from(bytes.buffer, bytes.byteOffset, 4).toString('hex') === 'd0cf11e0')
-    throw refusal('old-workbook');
+  if (Buffer.from(bytes.subarray(0, 4)).toString('hex') === 'd0cf11e0') throw refusal('old-workbook');
   const turn = previous.then(() =>
     askThread<readonly CellSheet[] | WorkbookFault>(
       new URL('./import-file-worker.ts', import.meta.url),
