@@ -88,6 +88,17 @@ describe.each(sizes)('anybody, without an account, on %s', (_device, open) => {
     await leave(page);
   });
 
+  it('reads the guide of a role', async () => {
+    const page = await open();
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Hướng dẫn sử dụng' }).click();
+    await expectGoodScreen(page, 'public-guides');
+    await page.getByRole('link', { name: /^Chủ thể/ }).click();
+    await page.getByRole('heading', { level: 1, name: /^Chủ thể/ }).waitFor();
+    await expectGoodScreen(page, 'public-guide');
+    await leave(page);
+  });
+
   it('reads every page in English and stays in English', async () => {
     const page = await open();
     await page.goto('/?q=ruoc');

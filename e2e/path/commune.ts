@@ -63,6 +63,9 @@ export const communeReviews = () =>
       await signIn(page, 'canbo.tinhkhe');
       await page.goto(`/app/inbox/${dossierId()}`);
       await page.getByRole('heading', { level: 1, name: product }).waitFor();
+      // Of the two places that were named the producer has mended one.
+      await page.getByText('Đã sửa', { exact: true }).waitFor();
+      await page.getByText('Chưa sửa chỗ này', { exact: true }).waitFor();
       const receive = page.getByRole('button', { name: 'Tiếp nhận hồ sơ' });
       const parts = page.getByRole('radiogroup').filter({ has: page.getByText('Chưa xem') });
       await receive.or(parts.first()).first().waitFor();

@@ -171,9 +171,9 @@ function signing(doc: AdministrativeDocument, width: number): Piece[] {
   const left = beside ? width * 0.28 : 0;
   const columns = doc.signatures.map(() => (width - left) / doc.signatures.length);
   if (beside) return [gap, { type: 'grid', columns: [left, ...columns], rows: [[recipients, ...blocks]] }];
-  const [, ...others] = blocks;
-  const below = [[gap, ...recipients], ...others.map(() => [])];
-  return [gap, { type: 'grid', columns, rows: recipients.length > 0 ? [blocks, below] : [blocks] }];
+  const [first = [], ...others] = blocks;
+  const below = recipients.length > 0 ? [gap, ...recipients] : [];
+  return [gap, { type: 'grid', columns, rows: [[[...first, ...below], ...others]] }];
 }
 
 function belowSignatures(doc: AdministrativeDocument, width: number): Piece[] {

@@ -8,6 +8,8 @@ export {
   notFoundPage,
   unknownCertificatePage,
 } from './certificate-page.ts';
+export { guidePage, guidesPage } from './guide-page.ts';
+export { guides } from './guides.ts';
 export type { PageContext } from './layout.ts';
 export { type Language, messages } from './messages.ts';
 export { type ProductDetails, productPage } from './product-page.ts';

@@ -76,7 +76,7 @@ ${page.demo ? html`<p class="demo" role="note">${t.demo}</p>` : ''}
 ${body}
 </main>
 <footer>
-  <p>${t.footer} <a href="/api/docs">${t.api}</a></p>
+  <p>${t.footer} <a href="${link(page, '/huong-dan')}">${t.guides}</a> · <a href="/api/docs">${t.api}</a></p>
 </footer>
 </body>
 </html>`,

@@ -78,6 +78,8 @@ const vi = {
   },
   demo: 'Dữ liệu mẫu: chủ thể và kết quả chấm là hư cấu, trừ các mục ghi nguồn công bố.',
   footer: 'Phần mềm nguồn mở cho Chương trình Mỗi xã một sản phẩm.',
+  guides: 'Hướng dẫn sử dụng',
+  guidesHint: 'Mỗi vai trò một trang, in ra vừa một tờ A4.',
   api: 'Giao diện lập trình',
 };
 
@@ -161,6 +163,8 @@ const en: Messages = {
   },
   demo: 'Demo data: producers and scores are invented, except entries with a published source.',
   footer: 'Open-source software for the One Commune One Product programme.',
+  guides: 'Guides',
+  guidesHint: 'One page for each role, in Vietnamese; each prints on one sheet of A4.',
   api: 'API',
 };
 

@@ -3,6 +3,9 @@ import {
   type CertificateFacts,
   cataloguePage,
   certificatePage,
+  guidePage,
+  guides,
+  guidesPage,
   messages,
   type PageContext,
   unknownCertificatePage,
@@ -72,5 +75,17 @@ describe('a public page', () => {
     expect(text).toContain('<html lang="en">');
     expect(text).toContain('href="/c/X?a=1"');
     expect(text).toContain('5 November 2024');
+  });
+});
+
+describe('the guides', () => {
+  it('each have a page of their own, listed once, in plain HTML', async () => {
+    const list = await guidesPage(page);
+    for (const guide of guides) {
+      expect(list.split(`/huong-dan/${guide.slug}`)).toHaveLength(2);
+      const text = await guidePage(page, guide);
+      expect(text).toContain(guide.title);
+      expect(text.match(/<li>/g)).toHaveLength(guide.steps.length + guide.trouble.length);
+    }
   });
 });

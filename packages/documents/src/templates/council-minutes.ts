@@ -102,10 +102,10 @@ function attendance(input: CouncilMinutesInput): Block[] {
     {
       type: 'table',
       columns: [
-        { header: 'TT', width: 10, align: 'center' },
+        { header: 'TT', width: 8, align: 'center' },
         { header: 'Họ và tên', width: 40 },
-        { header: 'Chức vụ, cơ quan', width: 86 },
-        { header: 'Hội đồng', width: 24 },
+        { header: 'Chức vụ, cơ quan', width: 85 },
+        { header: 'Hội đồng', width: 27 },
       ],
       rows: present.map(({ name, position, capacity }, i) => ({
         cells: [String(i + 1), name, position, capacity],

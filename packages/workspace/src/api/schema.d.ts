@@ -1933,6 +1933,44 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/dossiers/{id}/recognised': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the product was recognised on, beside an upgrade or re-evaluation */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RecognisedBefore'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/filing-kinds': {
     parameters: {
       query?: never;
@@ -2807,6 +2845,80 @@ export interface paths {
         };
       };
     };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/commune-lists/{id}/manifest': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The files that went with the list, each with the SHA-256 of its bytes */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['CommuneListManifest'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/commune-lists/{id}/manifest.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same as XLSX */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+      };
+    };
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -7952,6 +8064,22 @@ export interface components {
         } | null;
       }[];
     };
+    RecognisedBeforeInput: {
+      /** Format: uuid */
+      dossierId: string;
+      form: {
+        [key: string]: unknown;
+      };
+      /** @description Null where the two are filled in by different sheets */
+      selfAssessment: {
+        choices: {
+          [key: string]: number;
+        };
+        notes: {
+          [key: string]: string;
+        };
+      } | null;
+    };
     DossierSummaryInput: {
       /** Format: uuid */
       id: string;
@@ -8097,6 +8225,8 @@ export interface components {
       updatedAt: string;
       star: number | null;
       outcome: ('recognise' | 'forward' | 'not-recognise') | null;
+      /** @description Of an upgrade or re-evaluation: the dossier that was recognised before */
+      recognisedDossierId: string | null;
       form: {
         [key: string]: unknown;
       };
@@ -8347,6 +8477,8 @@ export interface components {
           message: string;
         }[];
       }[];
+      /** @description Places that the producer has changed since: codes of questions and criteria, ids of evidence */
+      changedSinceReturn: string[];
     };
     NewCommuneListInput: {
       /** Format: uuid */
@@ -8505,6 +8637,39 @@ export interface components {
       }[];
       /** @description What the reader may do now */
       actions: ('edit' | 'send')[];
+    };
+    CommuneListManifestInput: {
+      /** @description Of all entries; also in the audit trail */
+      sha256: string;
+      files: {
+        /** Format: uuid */
+        dossierId: string;
+        productName: string;
+        /** @enum {string} */
+        documentType:
+          | 'business-licence'
+          | 'production-certificate'
+          | 'food-safety-certificate'
+          | 'material-origin'
+          | 'environment'
+          | 'local-labour'
+          | 'growth'
+          | 'intellectual-property'
+          | 'market'
+          | 'publicity'
+          | 'story'
+          | 'quality-declaration'
+          | 'test-result'
+          | 'traceability'
+          | 'quality-system'
+          | 'award'
+          | 'product-photo'
+          | 'other';
+        title: string;
+        fileName: string;
+        size: number;
+        sha256: string;
+      }[];
     };
     DossierVolumeInput:
       | {
@@ -10718,6 +10883,22 @@ export interface components {
         } | null;
       }[];
     };
+    RecognisedBefore: {
+      /** Format: uuid */
+      dossierId: string;
+      form: {
+        [key: string]: unknown;
+      };
+      /** @description Null where the two are filled in by different sheets */
+      selfAssessment: {
+        choices: {
+          [key: string]: number;
+        };
+        notes: {
+          [key: string]: string;
+        };
+      } | null;
+    };
     DossierSummary: {
       /** Format: uuid */
       id: string;
@@ -10863,6 +11044,8 @@ export interface components {
       updatedAt: string;
       star: number | null;
       outcome: ('recognise' | 'forward' | 'not-recognise') | null;
+      /** @description Of an upgrade or re-evaluation: the dossier that was recognised before */
+      recognisedDossierId: string | null;
       form: {
         [key: string]: unknown;
       };
@@ -11116,6 +11299,8 @@ export interface components {
           message: string;
         }[];
       }[];
+      /** @description Places that the producer has changed since: codes of questions and criteria, ids of evidence */
+      changedSinceReturn: string[];
     };
     NewCommuneList: {
       /** Format: uuid */
@@ -11279,6 +11464,39 @@ export interface components {
       }[];
       /** @description What the reader may do now */
       actions: ('edit' | 'send')[];
+    };
+    CommuneListManifest: {
+      /** @description Of all entries; also in the audit trail */
+      sha256: string;
+      files: {
+        /** Format: uuid */
+        dossierId: string;
+        productName: string;
+        /** @enum {string} */
+        documentType:
+          | 'business-licence'
+          | 'production-certificate'
+          | 'food-safety-certificate'
+          | 'material-origin'
+          | 'environment'
+          | 'local-labour'
+          | 'growth'
+          | 'intellectual-property'
+          | 'market'
+          | 'publicity'
+          | 'story'
+          | 'quality-declaration'
+          | 'test-result'
+          | 'traceability'
+          | 'quality-system'
+          | 'award'
+          | 'product-photo'
+          | 'other';
+        title: string;
+        fileName: string;
+        size: number;
+        sha256: string;
+      }[];
     };
     DossierVolume:
       | {
@@ -12801,6 +13019,7 @@ export type DossierPatchInput = components['schemas']['DossierPatchInput'];
 export type NewEvidenceInput = components['schemas']['NewEvidenceInput'];
 export type EvidenceChangeInput = components['schemas']['EvidenceChangeInput'];
 export type FilingKindsInput = components['schemas']['FilingKindsInput'];
+export type RecognisedBeforeInput = components['schemas']['RecognisedBeforeInput'];
 export type DossierSummaryInput = components['schemas']['DossierSummaryInput'];
 export type EvidenceInput = components['schemas']['EvidenceInput'];
 export type DossierInput = components['schemas']['DossierInput'];
@@ -12817,6 +13036,7 @@ export type CommuneListSendingInput = components['schemas']['CommuneListSendingI
 export type CommuneListSummaryInput = components['schemas']['CommuneListSummaryInput'];
 export type ListedDossierInput = components['schemas']['ListedDossierInput'];
 export type CommuneListInput = components['schemas']['CommuneListInput'];
+export type CommuneListManifestInput = components['schemas']['CommuneListManifestInput'];
 export type DossierVolumeInput = components['schemas']['DossierVolumeInput'];
 export type NewCouncilInput = components['schemas']['NewCouncilInput'];
 export type CouncilEditInput = components['schemas']['CouncilEditInput'];
@@ -12946,6 +13166,7 @@ export type DossierPatch = components['schemas']['DossierPatch'];
 export type NewEvidence = components['schemas']['NewEvidence'];
 export type EvidenceChange = components['schemas']['EvidenceChange'];
 export type FilingKinds = components['schemas']['FilingKinds'];
+export type RecognisedBefore = components['schemas']['RecognisedBefore'];
 export type DossierSummary = components['schemas']['DossierSummary'];
 export type Evidence = components['schemas']['Evidence'];
 export type Dossier = components['schemas']['Dossier'];
@@ -12962,6 +13183,7 @@ export type CommuneListSending = components['schemas']['CommuneListSending'];
 export type CommuneListSummary = components['schemas']['CommuneListSummary'];
 export type ListedDossier = components['schemas']['ListedDossier'];
 export type CommuneList = components['schemas']['CommuneList'];
+export type CommuneListManifest = components['schemas']['CommuneListManifest'];
 export type DossierVolume = components['schemas']['DossierVolume'];
 export type NewCouncil = components['schemas']['NewCouncil'];
 export type CouncilEdit = components['schemas']['CouncilEdit'];

@@ -2,6 +2,9 @@ import { formatCertificateNumber, isCertificateNumber, parseCertificateNumber } 
 import {
   certificatePage,
   checkPage,
+  guidePage,
+  guides,
+  guidesPage,
   malformedNumberPage,
   notFoundPage,
   type PageContext,
@@ -88,6 +91,20 @@ export const catalogueRoutes: FeatureRoutes = (app, context) => {
       return product
         ? html(reply, await productPage(page, product))
         : html(reply, await notFoundPage(page), 404);
+    },
+  );
+
+  app.get('/huong-dan', { config, schema: { ...hidden, querystring: language } }, async (request, reply) =>
+    html(reply, await guidesPage(pageOf(request, request.query.lang))),
+  );
+
+  app.get(
+    '/huong-dan/:slug',
+    { config, schema: { ...hidden, params: z.object({ slug: z.string().max(40) }), querystring: language } },
+    async (request, reply) => {
+      const page = pageOf(request, request.query.lang);
+      const guide = guides.find(({ slug }) => slug === request.params.slug);
+      return guide ? html(reply, await guidePage(page, guide)) : html(reply, await notFoundPage(page), 404);
     },
   );
 

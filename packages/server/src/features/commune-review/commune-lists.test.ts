@@ -2,7 +2,15 @@ import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { docxText } from '../../../../documents/src/testing/read-text.ts';
 import { createTestApp } from '../../../test/app.ts';
-import { aCycle, aProducer, aProduct, commune, otherCommune } from '../../../test/builders.ts';
+import {
+  aCycle,
+  aFile,
+  anEvidence,
+  aProducer,
+  aProduct,
+  commune,
+  otherCommune,
+} from '../../../test/builders.ts';
 import { communeDesk } from '../../../test/commune-desk.ts';
 
 const testApp = await createTestApp();
@@ -162,6 +170,30 @@ describe('sending a consolidated list', () => {
     expect((await get(office, listUrl(id))).json()).toMatchObject({ size: 2, candidates: [] });
     const review = (await get(office, `/api/dossiers/${first.id}/commune-review`)).json();
     expect(review).toMatchObject({ list: { id, documentNumber: sent.documentNumber } });
+  });
+
+  it('puts on record which files went with it, whatever becomes of them', async () => {
+    const proposed = await aProposed();
+    await anEvidence(db, proposed.id, await aFile(db, proposed.producerId, officer.accountId));
+    const id = await aList(proposed.id);
+    expect(statusOf(await get(officer, `${listUrl(id)}/manifest`)), 'nothing was sent yet').toBe(404);
+    await send(leader, id, 1, { position: 'vice-chair' });
+    const { files, sha256 } = (await get(office, `${listUrl(id)}/manifest`)).json();
+    const kept = await db
+      .selectFrom('dossier_evidence')
+      .innerJoin('file', 'file.id', 'dossier_evidence.file_id')
+      .select('file.sha256')
+      .where('dossier_id', '=', proposed.id)
+      .execute();
+    expect(files.map((file: { sha256: string }) => file.sha256)).toEqual(kept.map((file) => file.sha256));
+    expect(files.length).toBeGreaterThan(0);
+    await db
+      .updateTable('dossier_evidence')
+      .set({ removed_at: new Date() })
+      .where('dossier_id', '=', proposed.id)
+      .execute();
+    expect((await get(office, `${listUrl(id)}/manifest`)).json()).toEqual({ files, sha256 });
+    expect(statusOf(await get(office, `${listUrl(id)}/manifest.xlsx`))).toBe(200);
   });
 
   it('happens once on a double click', async () => {

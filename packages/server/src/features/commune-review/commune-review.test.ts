@@ -176,8 +176,16 @@ describe('returning to the producer', () => {
       returned: { by: 'commune', reason: 'Cần bổ sung.', points },
     });
     expect((await get(member, `/api/dossiers/${id}`)).json().returned.points).toEqual(points);
-    await act(member, id, 'submit', 3);
-    const again = (await act(officer, id, 'receive', 4)).json();
+    await testApp.app.inject({
+      method: 'PATCH',
+      url: `/api/dossiers/${id}`,
+      headers: { ...member.headers, 'if-match': '"3"' },
+      payload: { form: { materialArea: 'Mua trong xã 80 %.' }, notes: { '2a': 'Có ảnh kèm.' } },
+    });
+    await act(member, id, 'submit', 4);
+    // The commune sees what was mended, and what else was.
+    expect((await get(officer, reviewOf(id))).json().changedSinceReturn).toEqual(['materialArea', '2a']);
+    const again = (await act(officer, id, 'receive', 5)).json();
     expect(again.receiptNumber).toBe(received.receiptNumber);
     expect(again.productCode).toBe(received.productCode);
     expect((await get(officer, reviewOf(id))).json().returns).toMatchObject([

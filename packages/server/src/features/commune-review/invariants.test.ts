@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { createTestApp } from '../../../test/app.ts';
-import { aCycle, commune } from '../../../test/builders.ts';
+import { aCycle, aFile, anEvidence, commune } from '../../../test/builders.ts';
 import { communeDesk } from '../../../test/commune-desk.ts';
 import { communeReviewInvariants } from './invariants.ts';
 
@@ -50,6 +51,23 @@ describe('what must hold of the commune’s desk', () => {
     expect(await breachesOf('sent-lists-left-the-commune')).toEqual([]);
     await db.updateTable('dossier').set({ state: 'proposed' }).where('id', '=', id).execute();
     expect(await breachesOf('sent-lists-left-the-commune')).toMatchObject([expect.stringContaining(id)]);
+  });
+
+  it('names a manifest that was changed afterwards, and one whose file is not kept', async () => {
+    const { id, producerId } = await desk.aProposed();
+    await anEvidence(db, id, await aFile(db, producerId, desk.officer.accountId));
+    const list = await desk.aList(id);
+    await desk.post(desk.leader, `/api/commune-lists/${list}/actions/send`, 1, {});
+    expect(await breachesOf('list-manifest-as-recorded')).toEqual([]);
+    await db
+      .updateTable('commune_list_manifest')
+      .set({ files: sql`jsonb_set(files, '{0,sha256}', '"abc"')` })
+      .where('list_id', '=', list)
+      .execute();
+    expect(await breachesOf('list-manifest-as-recorded')).toEqual([
+      expect.stringContaining(list),
+      `list ${list} went with abc, which no file has`,
+    ]);
   });
 
   it('names a dossier that was put on a list after it had been sent, and a list without its letter', async () => {

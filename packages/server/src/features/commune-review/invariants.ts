@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import type { Context } from '../../platform/context.ts';
 import type { Invariant } from '../../platform/invariant.ts';
 import { gapsIn, type UsedNumber } from '../../platform/numbers/gaps-in.ts';
+import { type ManifestFile, manifestDigest } from './manifest.ts';
 
 /** What must hold of the commune's desk, for `doctor`. */
 export const communeReviewInvariants: readonly Invariant[] = [
@@ -35,7 +36,36 @@ export const communeReviewInvariants: readonly Invariant[] = [
     },
     breaches: listsWithoutLetter,
   },
+  {
+    name: 'list-manifest-as-recorded',
+    means: {
+      vi: 'Bảng kê tệp của mỗi danh sách đã gửi đúng như nhật ký đã ghi, và đúng với tệp đang lưu',
+      en: 'The manifest of every list that was sent is the one on record, and its files are kept as it says',
+    },
+    breaches: manifestsBesideTheirActions,
+  },
 ];
+
+async function manifestsBesideTheirActions({ db }: Context): Promise<string[]> {
+  const { rows } = await sql<{ list_id: string; files: ManifestFile[] | null; recorded: string | null }>`
+    SELECT subject_id AS list_id, files, payload ->> 'manifestSha256' AS recorded
+    FROM action LEFT JOIN commune_list_manifest ON list_id = subject_id::uuid
+    WHERE subject_kind = 'commune-list' AND kind = 'send' AND payload ? 'manifestSha256'
+    ORDER BY subject_id`.execute(db);
+  const { rows: unknown } = await sql<{ list_id: string; sha256: string }>`
+    SELECT list_id, entry ->> 'sha256' AS sha256
+    FROM commune_list_manifest, jsonb_array_elements(files) entry
+    WHERE NOT EXISTS (SELECT 1 FROM file WHERE file.sha256 = entry ->> 'sha256')
+    ORDER BY list_id, sha256`.execute(db);
+  return [
+    ...rows
+      .filter(({ files, recorded }) => files === null || manifestDigest(files) !== recorded)
+      .map(
+        ({ list_id, recorded }) => `the manifest of list ${list_id} is not the one recorded as ${recorded}`,
+      ),
+    ...unknown.map(({ list_id, sha256 }) => `list ${list_id} went with ${sha256}, which no file has`),
+  ];
+}
 
 async function numberGaps({ db }: Context): Promise<string[]> {
   const dossiers = await db

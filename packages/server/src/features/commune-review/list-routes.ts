@@ -3,16 +3,19 @@ import type { FeatureRoutes } from '../../app.ts';
 import { actorOf } from '../../platform/http/guard.ts';
 import { documentFormat, sendDocument } from '../../platform/http/send-document.ts';
 import { expectedVersion, withVersion } from '../../platform/http/version.ts';
+import { sendWorkbook } from '../../platform/http/workbook.ts';
 import { listDocument, listDocuments } from './documents.ts';
 import {
   communeListDetail,
   communeListPage,
   listChange,
+  listManifest,
   listParams,
   listQuery,
   listSending,
   newList,
 } from './list-schema.ts';
+import { manifestColumns, readManifest } from './manifest.ts';
 import { listLists, readList } from './read-lists.ts';
 import { changeList, createList } from './save-list.ts';
 import { sendList } from './send-list.ts';
@@ -96,6 +99,32 @@ export const communeListRoutes: FeatureRoutes = (app, context) => {
         reply,
         await sendList(context, actorOf(request), request.params.id, expectedVersion(request), request.body),
       ),
+  );
+
+  app.get(
+    '/api/commune-lists/:id/manifest',
+    {
+      config: { permission: 'commune-list.read' },
+      schema: {
+        tags,
+        summary: 'The files that went with the list, each with the SHA-256 of its bytes',
+        params: listParams,
+        response: { 200: listManifest },
+      },
+    },
+    (request) => readManifest(context, actorOf(request), request.params.id),
+  );
+
+  app.get(
+    '/api/commune-lists/:id/manifest.xlsx',
+    {
+      config: { permission: 'commune-list.read' },
+      schema: { tags, summary: 'The same as XLSX', params: listParams },
+    },
+    async (request, reply) => {
+      const { files } = await readManifest(context, actorOf(request), request.params.id);
+      return sendWorkbook(reply, 'bang-ke-tep', 'Bảng kê tệp', manifestColumns, files);
+    },
   );
 
   app.get(

@@ -1,4 +1,4 @@
-import { dossierStateCodes } from '@saolang/rulebook';
+import { dossierStateCodes, evidenceTypeCodes } from '@saolang/rulebook';
 import { z } from 'zod';
 import { optionalText } from '../../platform/http/fields.ts';
 import { signerPosition } from './schema.ts';
@@ -97,3 +97,21 @@ export const communeListDetail = communeListSummary
     actions: z.array(z.enum(['edit', 'send'])).meta({ description: 'What the reader may do now' }),
   })
   .meta({ id: 'CommuneList' });
+
+/** The files that went with a list. */
+export const listManifest = z
+  .object({
+    sha256: z.string().meta({ description: 'Of all entries; also in the audit trail' }),
+    files: z.array(
+      z.object({
+        dossierId: z.uuid(),
+        productName: z.string(),
+        documentType: z.enum(evidenceTypeCodes),
+        title: z.string(),
+        fileName: z.string(),
+        size: z.number().int(),
+        sha256: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'CommuneListManifest' });

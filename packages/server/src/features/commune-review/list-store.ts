@@ -127,3 +127,31 @@ export const listCandidates = (db: Db, unitIds: readonly string[], cycleId: stri
 /** Locks dossiers in one order, so that two who need the same ones wait for each other and never in a circle. */
 export const lockDossiers = (db: Db, ids: readonly string[]) =>
   db.selectFrom('dossier').selectAll().where('id', 'in', ids).orderBy('id').forUpdate().execute();
+
+/** Every file of the dossiers of a list, in its order. */
+export async function filesOfList(db: Db, listId: string) {
+  const rows = await db
+    .selectFrom('commune_list_item')
+    .innerJoin('dossier', 'dossier.id', 'commune_list_item.dossier_id')
+    .innerJoin('product', 'product.id', 'dossier.product_id')
+    .innerJoin('dossier_evidence', 'dossier_evidence.dossier_id', 'dossier.id')
+    .innerJoin('file', 'file.id', 'dossier_evidence.file_id')
+    .select(['dossier.id as dossierId', 'product.name as productName', 'dossier_evidence.title'])
+    .select([
+      'dossier_evidence.document_type as documentType',
+      'file.name as fileName',
+      'file.size',
+      'file.sha256',
+    ])
+    .where('commune_list_item.list_id', '=', listId)
+    .where('dossier_evidence.removed_at', 'is', null)
+    .orderBy('commune_list_item.position')
+    .orderBy('dossier_evidence.created_at')
+    .orderBy('dossier_evidence.id')
+    .execute();
+  return rows.map((row) => ({ ...row, size: Number(row.size), documentType: row.documentType as 'other' }));
+}
+
+/** The manifest of a list that was sent, as it was kept. */
+export const manifestOf = (db: Db, listId: string) =>
+  db.selectFrom('commune_list_manifest').select('files').where('list_id', '=', listId).executeTakeFirst();

@@ -12,7 +12,7 @@ import type { z } from 'zod';
 import { found } from '../../platform/http/problem.ts';
 import { formOf, selfAssessmentOf } from '../dossiers/presenter.ts';
 import type { communeReview } from './schema.ts';
-import type { FilingRow, listOfDossier, listReturns, ReviewRow } from './store.ts';
+import type { editsSinceReturn, FilingRow, listOfDossier, listReturns, ReviewRow } from './store.ts';
 
 /** One part of the dossier as it was checked. */
 export interface CheckedPart {
@@ -65,6 +65,22 @@ export function reviewContent(row: ReviewRow | undefined): CommuneReview {
   };
 }
 
+/** The places that edits touched, each once. */
+function changedPlaces(edits: Awaited<ReturnType<typeof editsSinceReturn>>): string[] {
+  return [
+    ...new Set(
+      edits.flatMap(({ payload }) => {
+        const { patch = {}, evidenceId } = payload as unknown as {
+          patch?: Partial<Record<'form' | 'choices' | 'notes', object>>;
+          evidenceId?: string;
+        };
+        const touched = [patch.form, patch.choices, patch.notes].flatMap((part) => Object.keys(part ?? {}));
+        return evidenceId ? [...touched, evidenceId] : touched;
+      }),
+    ),
+  ];
+}
+
 /** The review with the claims beside the findings; claims are read from the dossier until the commune writes. */
 export function presentReview(
   filing: FilingRow,
@@ -72,6 +88,7 @@ export function presentReview(
   row: ReviewRow | undefined,
   list: Awaited<ReturnType<typeof listOfDossier>>,
   returns: Awaited<ReturnType<typeof listReturns>>,
+  edits: Awaited<ReturnType<typeof editsSinceReturn>> = [],
 ): Output {
   const claims = claimsOf(filing, rubric);
   const stored = assessmentsOf(row);
@@ -107,6 +124,7 @@ export function presentReview(
         ? { number: row.report_number, date: row.reported_on, signerName: row.signer_name }
         : null,
     list: list ? { id: list.id, documentNumber: list.document_number, sentOn: list.sent_on } : null,
+    changedSinceReturn: changedPlaces(edits),
     returns: returns.map(({ at, kind, payload, full_name }) => {
       const { reason = '', points = [] } = payload as unknown as {
         reason?: string;

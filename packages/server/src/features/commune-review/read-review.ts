@@ -16,14 +16,15 @@ export async function readReview(context: Context, actor: Actor, dossierId: stri
 
 /** The review as the API answers it, to somebody who has just written it. */
 export async function presentedReview({ db }: Context, dossierId: string) {
-  const [filing, review, list, returns] = await Promise.all([
+  const [filing, review, list, returns, edits] = await Promise.all([
     store.readFiling(db, dossierId),
     store.readReview(db, dossierId),
     store.listOfDossier(db, dossierId),
     store.listReturns(db, dossierId),
+    store.editsSinceReturn(db, dossierId),
   ]);
   const row = found(filing);
-  return presentReview(row, found(await rubricFor(db, row)), review, list, returns);
+  return presentReview(row, found(await rubricFor(db, row)), review, list, returns, edits);
 }
 
 /**

@@ -112,5 +112,9 @@ export const communeReview = z
         }),
       )
       .meta({ description: 'Every time the dossier was sent back, newest first' }),
+    changedSinceReturn: z.array(z.string()).meta({
+      description:
+        'Places that the producer has changed since: codes of questions and criteria, ids of evidence',
+    }),
   })
   .meta({ id: 'CommuneReview' });

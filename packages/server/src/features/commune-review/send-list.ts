@@ -10,13 +10,14 @@ import { transitionDossier } from '../dossiers/transition-dossier.ts';
 import { unitScope } from '../units/unit-scope.ts';
 import type { listSending } from './list-schema.ts';
 import * as store from './list-store.ts';
+import { manifestDigest } from './manifest.ts';
 import { issueReport } from './propose-dossier.ts';
 import { readList } from './read-lists.ts';
 import { lockOpenList } from './save-list.ts';
 
 /**
  * The commune's leader sends the consolidated list to the office (QĐ 148/QĐ-TTg; QĐ 26/2026, Điều 7.2): list, letter
- * and each report get their numbers and date (NĐ 30/2020, Điều 15) and every dossier goes to the intake check. All of
+ * and each report get their numbers and date (NĐ 30/2020, Điều 15), the files that go with it are put on record, and every dossier goes to the intake check. All of
  * it or nothing, and once, however often it is pressed. Answers 409 naming each dossier that is no longer proposed.
  */
 export async function sendList(
@@ -63,6 +64,7 @@ export async function sendList(
         payload: { listId: id, documentNumber, reportNumber: reports.get(item.id) },
       });
     }
+    const files = await store.filesOfList(trx, id);
     const version = list.version + 1;
     await trx
       .updateTable('commune_list')
@@ -78,6 +80,10 @@ export async function sendList(
       })
       .where('id', '=', id)
       .execute();
+    await trx
+      .insertInto('commune_list_manifest')
+      .values({ list_id: id, files: JSON.stringify(files) })
+      .execute();
     await appendAction(trx, {
       subjectKind: 'commune-list',
       subjectId: id,
@@ -86,7 +92,12 @@ export async function sendList(
       accountId: actor.accountId,
       grant: list.grant,
       version,
-      payload: { documentNumber, letterNumber, dossierIds: items.map((item) => item.id) },
+      payload: {
+        documentNumber,
+        letterNumber,
+        dossierIds: items.map((item) => item.id),
+        manifestSha256: manifestDigest(files),
+      },
     });
   });
   return readList(context, actor, id);

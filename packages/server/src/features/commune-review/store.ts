@@ -62,6 +62,25 @@ export const listReturns = (db: Db, dossierId: string) =>
     .limit(100)
     .execute();
 
+/** What the producer did to the dossier since it was last sent back; nothing when it never was. */
+export const editsSinceReturn = (db: Db, dossierId: string) =>
+  db
+    .selectFrom('action')
+    .select(['kind', 'payload'])
+    .where('subject_kind', '=', 'dossier')
+    .where('subject_id', '=', dossierId)
+    .where('kind', 'in', ['edit', 'add-evidence', 'change-evidence', 'remove-evidence'])
+    .where('seq', '>', ({ selectFrom }) =>
+      selectFrom('action as sent_back')
+        .select(({ fn }) => fn.max('sent_back.seq').as('seq'))
+        .where('sent_back.subject_kind', '=', 'dossier')
+        .where('sent_back.subject_id', '=', dossierId)
+        .where('sent_back.kind', 'in', ['return-to-producer', 'return-from-office']),
+    )
+    .orderBy('seq')
+    .limit(2000)
+    .execute();
+
 /** When a dossier was received at the commune's desk, and by whom. */
 export const lastReceipt = (db: Db, dossierId: string) =>
   db

@@ -13,7 +13,10 @@ type Dossier = Pick<
 const askedAgain: readonly string[] = ['pledge', 'sampleCount', 'changesSinceRecognition'];
 
 /** Whether two dossiers are filled in by the same sheet, so that a choice means the same in both. */
-const bySameSheet = (one: Omit<Dossier, 'id' | 'form' | 'self_assessment'>, other: typeof one): boolean =>
+export const bySameSheet = (
+  one: Omit<Dossier, 'id' | 'form' | 'self_assessment'>,
+  other: typeof one,
+): boolean =>
   one.framework === other.framework &&
   one.product_set === other.product_set &&
   one.rubric_pack_id === other.rubric_pack_id;

@@ -5,6 +5,7 @@ import { createTestApp, type Person } from '../../../test/app.ts';
 import { aCycle, aFile, anEvidence, choicesOf } from '../../../test/builders.ts';
 import { ok } from '../../../test/council.ts';
 import { decisionDesk } from '../../../test/decisions.ts';
+import { openReEvaluations } from './open-re-evaluations.ts';
 
 const test = await createTestApp();
 const { db, clock, person } = test;
@@ -103,6 +104,12 @@ describe('a product with a certificate', () => {
     expect(draft.selfAssessment.choices).toEqual({});
     expect(draft.evidence).toHaveLength(1);
     expect(draft.evidence[0].criteria).toEqual([]);
+    expect(draft.recognisedDossierId).toBe(recognised.id);
+    const before = await ok(call(recognised.member, 'GET', `/api/dossiers/${draft.id}/recognised`));
+    expect(before).toMatchObject({ dossierId: recognised.id, selfAssessment: null });
+    expect(before.form.history).toBe('Đã mô tả');
+    const none = `/api/dossiers/${recognised.id}/recognised`;
+    expect(await call(recognised.member, 'GET', none)).toMatchObject({ status: 404 });
   });
 
   it('begins with the choices too where the sheet is the same', async () => {
@@ -150,5 +157,70 @@ describe('a re-evaluation', () => {
       .orderBy('seq')
       .execute();
     expect(kinds.map(({ kind }) => kind)).toEqual(['extend', 'end-extension']);
+  });
+});
+
+describe('a certificate that comes into its window', () => {
+  const draftsOf = (productId: string) =>
+    db
+      .selectFrom('dossier')
+      .select(['id', 'filing_kind', 'state'])
+      .where('product_id', '=', productId)
+      .where('state', '=', 'draft')
+      .execute();
+  const reminders = async ({ certificateId }: Recognised) =>
+    (
+      await db
+        .selectFrom('action')
+        .select('payload')
+        .where('subject_id', '=', certificateId)
+        .where('kind', '=', 'remind-of-re-evaluation')
+        .orderBy('seq')
+        .execute()
+    ).map(({ payload }) => (payload as { daysBeforeExpiry: number }).daysBeforeExpiry);
+
+  it('opens its re-evaluation by itself, once, and reminds at 180, 150, 130 and 121 days', async () => {
+    const recognised = await aRecognisedProduct();
+    for (const [day, count, reminded] of [
+      ['2027-03-19', 0, []],
+      ['2027-03-20', 1, [180]],
+      ['2027-04-18', 1, [180]],
+      ['2027-04-19', 1, [180, 150]],
+      ['2027-05-09', 1, [180, 150, 130]],
+      ['2027-05-18', 1, [180, 150, 130, 121]],
+    ] as const) {
+      setDay(day);
+      await Promise.all([openReEvaluations(test.context), openReEvaluations(test.context)]);
+      await openReEvaluations(test.context);
+      expect(await draftsOf(recognised.productId), day).toHaveLength(count);
+      expect(await reminders(recognised), day).toEqual(reminded);
+    }
+    const [draft] = await draftsOf(recognised.productId);
+    expect(draft).toMatchObject({ filing_kind: 're-evaluation' });
+    const { evidence, form } = await ok(call(recognised.member, 'GET', `/api/dossiers/${draft?.id}`));
+    expect([evidence.length, form.history]).toEqual([1, 'Đã mô tả']);
+  });
+
+  it('that the service found late reminds of the day it is, not of all that were missed', async () => {
+    const recognised = await aRecognisedProduct();
+    setDay('2027-05-10');
+    await openReEvaluations(test.context);
+    expect(await reminders(recognised)).toEqual([130]);
+  });
+
+  it('leaves alone what is being filed, and what was revoked', async () => {
+    const [filing, revoked] = [await aRecognisedProduct(), await aRecognisedProduct()];
+    await db
+      .updateTable('certificate')
+      .set({ revoked_on: '2026-01-01' })
+      .where('id', '=', revoked.certificateId)
+      .execute();
+    setDay('2027-03-01');
+    const upgrade = await ok(open(filing.member, filing.productId, 'upgrade'));
+    setDay('2027-03-20');
+    await openReEvaluations(test.context);
+    expect(await draftsOf(filing.productId)).toMatchObject([{ id: upgrade.id }]);
+    expect(await reminders(filing)).toEqual([180]);
+    expect(await draftsOf(revoked.productId)).toEqual([]);
   });
 });

@@ -124,6 +124,7 @@ export function presentDossier(
     | undefined;
   return {
     ...summary,
+    recognisedDossierId: row.recognised_dossier_id,
     form: formOf(row),
     selfAssessment: selfAssessmentOf(row),
     evidence: evidenceRows.map(presentEvidence),

@@ -6,6 +6,7 @@ import { expectedVersion, withVersion } from '../../platform/http/version.ts';
 import { adoptRubric } from './adopt-rubric.ts';
 import { dossierDocument, dossierDocuments } from './dossier-documents.ts';
 import { addEvidence, changeEvidence, removeEvidence } from './evidence.ts';
+import { createDossier, readFilingKinds } from './open-draft.ts';
 import {
   dossierDetail,
   dossierPage,
@@ -20,9 +21,11 @@ import {
   newDossier,
   newEvidence,
   reasonBody,
+  recognisedBefore,
   timelineEntry,
 } from './schema.ts';
 import * as service from './service.ts';
+import { submitDossier } from './submit-dossier.ts';
 
 const tags = ['dossiers'];
 
@@ -48,7 +51,7 @@ export const dossierRoutes: FeatureRoutes = (app, context) => {
       schema: { tags, summary: 'Open a draft', body: newDossier, response: { 200: dossierDetail } },
     },
     async (request, reply) =>
-      withVersion(reply, await service.createDossier(context, actorOf(request), request.body)),
+      withVersion(reply, await createDossier(context, actorOf(request), request.body)),
   );
 
   app.get(
@@ -101,6 +104,20 @@ export const dossierRoutes: FeatureRoutes = (app, context) => {
   );
 
   app.get(
+    '/api/dossiers/:id/recognised',
+    {
+      config: { permission: 'dossier.read' },
+      schema: {
+        tags,
+        summary: 'What the product was recognised on, beside an upgrade or re-evaluation',
+        params: dossierParams,
+        response: { 200: recognisedBefore },
+      },
+    },
+    (request) => service.readRecognisedBefore(context, actorOf(request), request.params.id),
+  );
+
+  app.get(
     '/api/filing-kinds',
     {
       config: { permission: 'dossier.create' },
@@ -111,8 +128,7 @@ export const dossierRoutes: FeatureRoutes = (app, context) => {
         response: { 200: filingKinds },
       },
     },
-    (request) =>
-      service.readFilingKinds(context, actorOf(request), request.query.productId, request.query.cycleId),
+    (request) => readFilingKinds(context, actorOf(request), request.query.productId, request.query.cycleId),
   );
 
   app.post(
@@ -129,7 +145,7 @@ export const dossierRoutes: FeatureRoutes = (app, context) => {
     async (request, reply) =>
       withVersion(
         reply,
-        await service.submitDossier(context, actorOf(request), request.params.id, expectedVersion(request)),
+        await submitDossier(context, actorOf(request), request.params.id, expectedVersion(request)),
       ),
   );
 

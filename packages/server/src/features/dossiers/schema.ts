@@ -97,6 +97,18 @@ export const filingKinds = z
   })
   .meta({ id: 'FilingKinds' });
 
+/** What a product was recognised on, for showing beside the new filing. */
+export const recognisedBefore = z
+  .object({
+    dossierId: z.uuid(),
+    form: z.record(z.string(), z.unknown()),
+    selfAssessment: z
+      .object({ choices, notes })
+      .nullable()
+      .meta({ description: 'Null where the two are filled in by different sheets' }),
+  })
+  .meta({ id: 'RecognisedBefore' });
+
 export const reasonBody = z.object({ reason: text.max(4000).optional() }).nullish();
 
 const textPair = z.object({ vi: z.string(), en: z.string() });
@@ -163,6 +175,10 @@ export const evidence = z
 
 export const dossierDetail = dossierSummary
   .extend({
+    recognisedDossierId: z
+      .uuid()
+      .nullable()
+      .meta({ description: 'Of an upgrade or re-evaluation: the dossier that was recognised before' }),
     form: z.record(z.string(), z.unknown()),
     selfAssessment: z.object({ choices, notes }),
     evidence: z.array(evidence),

@@ -100,11 +100,69 @@ export const readDossier = (
 export const dossierById = (db: Db, id: string) =>
   db.selectFrom('dossier').selectAll().where('id', '=', id).executeTakeFirst();
 
-export const productOf = (db: Db, id: string) =>
-  db.selectFrom('product').select(['id', 'producer_id']).where('id', '=', id).executeTakeFirst();
+export const productById = (db: Db, id: string) =>
+  db.selectFrom('product').selectAll().where('id', '=', id).executeTakeFirst();
 
-export const cycleOf = (db: Db, id: string) =>
-  db.selectFrom('cycle').select(['id', 'framework']).where('id', '=', id).executeTakeFirst();
+export const cycleById = (db: Db, id: string) =>
+  db.selectFrom('cycle').selectAll().where('id', '=', id).executeTakeFirst();
+
+export type ProductRow = NonNullable<Awaited<ReturnType<typeof productById>>>;
+export type CycleRow = NonNullable<Awaited<ReturnType<typeof cycleById>>>;
+
+/** The cycles that are open on a day. */
+export const openCycles = (db: Db, today: string) =>
+  db
+    .selectFrom('cycle')
+    .selectAll()
+    .where('opens_on', '<=', today)
+    .where('closes_on', '>=', today)
+    .orderBy('year', 'desc')
+    .limit(200)
+    .execute();
+
+/** Certificates of products here that are neither ended nor followed by a newer one, in their last 180 days. */
+export async function expiringCertificates(db: Db, today: string) {
+  const { rows } = await sql<{
+    id: string;
+    product_id: string;
+    expires_on: string;
+    commune_unit_id: string;
+  }>`
+    SELECT held.id, held.product_id, held.expires_on::text, product.unit_id AS commune_unit_id
+    FROM certificate held JOIN product ON product.id = held.product_id
+    WHERE held.expires_on BETWEEN ${today}::date AND ${today}::date + 180 AND held.revoked_on IS NULL
+      AND NOT EXISTS (SELECT 1 FROM certificate later
+        WHERE later.product_id = held.product_id AND (later.issued_on, later.number) > (held.issued_on, held.number))
+    ORDER BY held.expires_on, held.id
+    LIMIT 2000`.execute(db);
+  return rows;
+}
+
+/** Lets one process at a time prepare what follows from a certificate. */
+export const lockCertificateOfProduct = (db: Db, id: string) =>
+  db.selectFrom('certificate').select('id').where('id', '=', id).forUpdate().execute();
+
+/** Whether a dossier of the product is on its way. */
+export const isBeingFiled = async (db: Db, productId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('dossier')
+    .select('id')
+    .where('product_id', '=', productId)
+    .where('state', 'not in', ['withdrawn', 'declined', 'not-recognised', 'recognised'])
+    .limit(1)
+    .executeTakeFirst()) !== undefined;
+
+/** Whether the reminder of a day before the expiry is on record. */
+export const isWarned = async (db: Db, certificateId: string, daysBeforeExpiry: number): Promise<boolean> =>
+  (await db
+    .selectFrom('action')
+    .select('seq')
+    .where('subject_kind', '=', 'certificate')
+    .where('subject_id', '=', certificateId)
+    .where('kind', '=', 'remind-of-re-evaluation')
+    .where(sql<boolean>`(payload ->> 'daysBeforeExpiry')::integer <= ${daysBeforeExpiry}`)
+    .limit(1)
+    .executeTakeFirst()) !== undefined;
 
 /** Evidence on a dossier now, oldest first, with what a reader needs of its file. */
 export const listEvidence = (db: Db, dossierId: string) =>

@@ -190,6 +190,11 @@ export interface CommuneListItem {
   position: number;
 }
 
+export interface CommuneListManifest {
+  files: Json;
+  list_id: string;
+}
+
 export interface CommuneReview {
   assessments: Generated<Json>;
   completeness: Generated<Json>;
@@ -305,6 +310,7 @@ export interface Dossier {
   product_set: number;
   receipt_number: string | null;
   received_on: string | null;
+  recognised_dossier_id: string | null;
   rubric_pack_id: string | null;
   self_assessment: Generated<Json>;
   star: number | null;
@@ -596,6 +602,7 @@ export interface Database {
   certificate: Certificate;
   commune_list: CommuneList;
   commune_list_item: CommuneListItem;
+  commune_list_manifest: CommuneListManifest;
   commune_review: CommuneReview;
   conflict_declaration: ConflictDeclaration;
   consent: Consent;

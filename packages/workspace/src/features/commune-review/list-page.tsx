@@ -1,4 +1,5 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -67,6 +68,17 @@ function ListDetail({ list }: { readonly list: CommuneList }) {
           <Group gap="sm">
             <PaperLinks name={t('papers.list')} href={paper('list')} />
             <PaperLinks name={t('papers.letter')} href={paper('letter')} />
+            {list.state === 'sent' && (
+              <Button
+                component="a"
+                href={`/api/commune-lists/${list.id}/manifest.xlsx`}
+                download
+                variant="default"
+                leftSection={<IconDownload size={18} aria-hidden />}
+              >
+                {t('papers.download', { name: t('papers.manifest'), format: 'XLSX' })}
+              </Button>
+            )}
           </Group>
         </Section>
       </Stack>

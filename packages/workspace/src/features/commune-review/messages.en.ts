@@ -78,12 +78,16 @@ export const messages: Translation<typeof vi> = {
     report: 'report (form 03)',
     list: 'consolidated list',
     letter: 'proposal letter',
+    manifest: 'manifest of files with SHA-256',
   },
   returns: {
     title_one: 'Returned {{count}} time',
     title_other: 'Returned {{count}} times',
     by: { commune: 'Returned by the commune', office: 'Returned by the office for completion' },
     gone: 'A paper replaced since',
+    mended: 'Changed',
+    notMended: 'Not changed here',
+    others: 'The producer has also changed: {{places}}.',
   },
   act: {
     receive: 'Receive the dossier',

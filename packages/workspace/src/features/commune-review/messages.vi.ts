@@ -72,11 +72,15 @@ export const messages = {
     report: 'báo cáo Mẫu 03',
     list: 'danh sách tổng hợp',
     letter: 'công văn đề nghị',
+    manifest: 'bảng kê tệp kèm SHA-256',
   },
   returns: {
     title_other: 'Các lần trả lại ({{count}})',
     by: { commune: 'UBND cấp xã trả lại', office: 'Cơ quan OCOP yêu cầu hoàn thiện' },
     gone: 'Giấy tờ đã thay',
+    mended: 'Đã sửa',
+    notMended: 'Chưa sửa chỗ này',
+    others: 'Chủ thể cũng đã sửa: {{places}}.',
   },
   act: {
     receive: 'Tiếp nhận hồ sơ',

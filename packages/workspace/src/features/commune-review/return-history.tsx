@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useRubric } from '../../api/rubric.ts';
 import type { CommuneReview, Dossier } from '../../api/schema.d.ts';
 import { Section } from '../../components/section.tsx';
+import { ToneBadge } from '../../components/state-badge.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from '../dossier-view/dossier-view.module.css';
 
@@ -28,9 +29,15 @@ export function ReturnHistory({ review, dossier }: ReturnHistoryProps) {
         }).map(({ place, label }) => [place, format.text(label)])
       : [],
   );
+  const cameBack = !dossier.state.startsWith('returned-');
+  const changed = new Set(review.changedSinceReturn);
+  const named = new Set(review.returns[0]?.points.map(({ place }) => place));
+  const others = review.changedSinceReturn
+    .filter((place) => !named.has(place))
+    .map((place) => places.get(place) ?? t('returns.gone'));
   return (
     <Section title={t('returns.title', { count: review.returns.length })}>
-      {review.returns.map(({ at, by, actorName, reason, points }) => (
+      {review.returns.map(({ at, by, actorName, reason, points }, index) => (
         <Stack key={at} gap={4} className={classes.criterion}>
           <Title order={3} fz="md">
             {t(`returns.by.${by}`)}
@@ -46,10 +53,18 @@ export function ReturnHistory({ review, dossier }: ReturnHistoryProps) {
                 <Text component="span" fw={500}>
                   {places.get(place) ?? t('returns.gone')}
                 </Text>
-                : {message}
+                : {message}{' '}
+                {index === 0 && cameBack && (
+                  <ToneBadge tone={changed.has(place) ? 'good' : 'waiting'}>
+                    {t(changed.has(place) ? 'returns.mended' : 'returns.notMended')}
+                  </ToneBadge>
+                )}
               </li>
             ))}
           </ul>
+          {index === 0 && cameBack && others.length > 0 && (
+            <Text fz="sm">{t('returns.others', { places: others.join('; ') })}</Text>
+          )}
         </Stack>
       ))}
     </Section>

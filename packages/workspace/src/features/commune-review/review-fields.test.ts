@@ -25,6 +25,7 @@ const review: CommuneReview = {
   report: null,
   list: null,
   returns: [],
+  changedSinceReturn: [],
 };
 
 describe('the fields of a review', () => {

@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { Dossier } from '../../api/schema.d.ts';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './dossier-view.module.css';
+import { SinceRecognised, useRecognisedBefore } from './recognised-before.tsx';
 
 /** What the producer wrote in Mẫu 01 and Mẫu 02, question by question. */
 export function FormAnswers({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTranslation('dossier-view');
   const format = useFormat();
   const answer = useAnswer();
+  const before = useRecognisedBefore(dossier);
   const steps = filingSteps
     .map((step) => ({ step, fields: fieldsAsked(step, dossier.productSet, dossier.filingKind) }))
     .filter(({ fields }) => fields.length > 0);
@@ -42,6 +44,12 @@ export function FormAnswers({ dossier }: { readonly dossier: Dossier }) {
                 <Text component="dd" m={0} className={classes.answer}>
                   {answer(field, dossier.form[field.code])}
                 </Text>
+                {before && field.kind !== 'tick' && !field.onlyKinds && (
+                  <SinceRecognised
+                    was={answer(field, before.form[field.code])}
+                    is={answer(field, dossier.form[field.code])}
+                  />
+                )}
               </div>
             ))}
           </Stack>

@@ -42,6 +42,7 @@ export const messages: Translation<typeof vi> = {
     criteria: 'Criteria {{codes}}',
     noCriteria: 'Tied to no criterion',
   },
+  before: { same: 'As when it was recognised', changed: 'Changed', was: 'When it was recognised:' },
   volume: {
     title: 'The whole dossier as one PDF',
     hint: 'With cover, contents, bookmarks and page numbers, ready to print.',

@@ -37,6 +37,7 @@ export const messages = {
     criteria: 'Tiêu chí {{codes}}',
     noCriteria: 'Chưa gắn tiêu chí',
   },
+  before: { same: 'Như lần được công nhận', changed: 'Đã thay đổi', was: 'Lần được công nhận:' },
   volume: {
     title: 'Toàn bộ hồ sơ trong một tệp PDF',
     hint: 'Có bìa, mục lục, dấu trang và số trang; in ra là nộp được.',

@@ -9,6 +9,7 @@ import { ToneBadge } from '../../components/state-badge.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './dossier-view.module.css';
 import { EvidenceTile } from './evidence-tile.tsx';
+import { SinceRecognised, useRecognisedBefore } from './recognised-before.tsx';
 
 /** The producer's own sheet, each claim with the papers that are to prove it. */
 export function SelfAssessment({ dossier }: { readonly dossier: Dossier }) {
@@ -69,7 +70,12 @@ function CriterionClaim({ criterion, rubric, dossier }: CriterionClaimProps) {
   const format = useFormat();
   const { choices, notes } = dossier.selfAssessment;
   const choice = choices[criterion.code];
-  const option = choice === undefined ? undefined : criterion.options[choice - 1];
+  const said = (ordinal: number | undefined) => {
+    if (ordinal === undefined) return t('assessment.open');
+    const option = criterion.options[ordinal - 1];
+    return option ? format.text(option.label) : t('assessment.none');
+  };
+  const before = useRecognisedBefore(dossier)?.selfAssessment;
   const note = notes[criterion.code];
   const evidence = dossier.evidence.filter(({ criteria }) => criteria.includes(criterion.code));
   return (
@@ -85,13 +91,8 @@ function CriterionClaim({ criterion, rubric, dossier }: CriterionClaimProps) {
           })}
         </Text>
       </Group>
-      <Text mt={4}>
-        {choice === undefined
-          ? t('assessment.open')
-          : option
-            ? format.text(option.label)
-            : t('assessment.none')}
-      </Text>
+      <Text mt={4}>{said(choice)}</Text>
+      {before && <SinceRecognised was={said(before.choices[criterion.code])} is={said(choice)} />}
       {note && (
         <Text mt={4} fz="sm" className={classes.answer}>
           <Text component="span" fz="sm" c="dimmed">

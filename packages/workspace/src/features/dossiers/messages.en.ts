@@ -189,6 +189,9 @@ export const messages: Translation<typeof vi> = {
     missingDetail: 'Each line leads to the place to fill in.',
     complete: 'The dossier is ready to be filed',
     worthChecking: 'Worth checking before you file',
+    changes: 'What has changed',
+    changesHint: 'Since the dossier that was recognised. State and prove each change.',
+    noChanges: 'Nothing differs from what was recognised yet.',
     product: 'Product and producer',
     productHint:
       'If something is wrong here, change it on the page of the product or the producer; the forms follow.',

@@ -30,19 +30,21 @@ export function NewDossierPage() {
     <>
       <PageHeader title={t('start.title')} breadcrumbs={[{ label: t('title'), to: '/dossiers' }]} />
       <QueryView query={query}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {({ items }) => {
+          // Who has one product need not be asked which.
+          const id = chosen ?? (items.length === 1 ? (items[0]?.id ?? null) : null);
+          return items.length === 0 ? (
             <EmptyState title={t('start.noProducts')} detail={t('start.noProductsDetail')}>
               <ButtonLink to="/my-products">{t('start.toProducts')}</ButtonLink>
             </EmptyState>
           ) : (
             <Stack gap="lg" maw="46rem">
               <Text>{t('start.intro')}</Text>
-              <ProductChoice products={items} value={chosen} onChange={setChosen} />
-              <FilingOf key={chosen} product={items.find(({ id }) => id === chosen)} />
+              <ProductChoice products={items} value={id} onChange={setChosen} />
+              <FilingOf key={id} product={items.find((each) => each.id === id)} />
             </Stack>
-          )
-        }
+          );
+        }}
       </QueryView>
     </>
   );
@@ -78,6 +80,9 @@ function ProductChoice({ products, value, onChange }: ProductChoiceProps) {
   );
 }
 
+/** A product whose dossier ended so may be filed again in the same cycle. */
+const ended: readonly string[] = ['withdrawn', 'declined', 'not-recognised', 'recognised'];
+
 /** Cycle and kind for one product; or the dossier that it has already. */
 function FilingOf({ product }: { readonly product: ProductSummary | undefined }) {
   const { t } = useTranslation('dossiers');
@@ -103,7 +108,7 @@ function FilingOf({ product }: { readonly product: ProductSummary | undefined })
               <FilingChoice
                 product={product}
                 cycles={all.filter(({ open }) => open)}
-                dossiers={items.filter(({ state }) => state !== 'withdrawn')}
+                dossiers={items.filter(({ state }) => !ended.includes(state))}
               />
             ) : (
               <EmptyState title={t('start.noCycles')} detail={t('start.noCyclesDetail')} />
@@ -118,7 +123,7 @@ function FilingOf({ product }: { readonly product: ProductSummary | undefined })
 interface FilingChoiceProps {
   readonly product: ProductSummary;
   readonly cycles: readonly Cycle[];
-  /** The product's dossiers that are alive or ended in a result. */
+  /** The product's dossiers that are alive. */
   readonly dossiers: readonly { readonly id: string; readonly cycleId: string; readonly state: string }[];
 }
 

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../api/schema.d.ts';
 import { usePhone } from '../../../components/use-phone.ts';
 import { useFormat } from '../../../i18n/format.ts';
+import { SinceRecognised } from '../../dossier-view/recognised-before.tsx';
 import { type CriterionChoice, choicesAt } from './criterion-choices.ts';
 import { CriterionEvidence } from './criterion-evidence.tsx';
 import { choiceKey, noteKey } from './draft.ts';
@@ -18,6 +19,10 @@ interface CriterionCardProps {
   readonly section: string;
   /** The ordinal of the chosen option, 0 for none met, null for not answered. */
   readonly choice: number | null;
+  /** The option that the product was recognised on, in words; null where there is none to compare with. */
+  readonly before: string | null;
+  /** The option chosen now, in words. */
+  readonly chosen: string;
   readonly note: string;
   readonly applicable: boolean;
   /** Points are claimed and nothing is tied to prove them. */
@@ -33,7 +38,7 @@ interface CriterionCardProps {
  * Drawn anew only when something of its own changes: a sheet has thirty of them.
  */
 export const CriterionCard = memo(function CriterionCard(props: CriterionCardProps) {
-  const { criterion, section, choice, note, applicable, unproven, set } = props;
+  const { criterion, section, choice, before, chosen, note, applicable, unproven, set } = props;
   const { code } = criterion;
   const { t } = useTranslation('dossiers');
   const format = useFormat();
@@ -70,6 +75,7 @@ export const CriterionCard = memo(function CriterionCard(props: CriterionCardPro
         {applicable ? (
           <>
             <Options {...props} titleId={titleId} />
+            {before !== null && <SinceRecognised was={before} is={chosen} />}
             {choice !== null && <UnmetStars criterion={criterion} choice={choice} />}
             <Textarea
               label={t('criterion.note')}

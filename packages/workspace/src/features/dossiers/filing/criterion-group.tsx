@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import { criteriaByCode } from '@saolang/rulebook';
 import { usePhone } from '../../../components/use-phone.ts';
 import { useFormat } from '../../../i18n/format.ts';
+import { useAnswerText } from './answer-text.ts';
 import { CriterionCard } from './criterion-card.tsx';
 import { choiceKey, noteKey } from './draft.ts';
 import { useFiling } from './filing-context.ts';
@@ -10,7 +11,8 @@ import { useFiling } from './filing-context.ts';
 export function CriterionGroup({ code }: { readonly code: string }) {
   const format = useFormat();
   const phone = usePhone();
-  const { dossier, rubric, form, outlook } = useFiling();
+  const { dossier, rubric, form, outlook, before } = useFiling();
+  const answers = useAnswerText(rubric);
   const criterion = criteriaByCode(rubric).get(code);
   const part = rubric.parts.find((each) =>
     each.sections.some(({ criteria }) => criteria.some((c) => c.code === code)),
@@ -32,6 +34,10 @@ export function CriterionGroup({ code }: { readonly code: string }) {
         rubric={rubric}
         section={heading}
         choice={typeof choice === 'number' ? choice : null}
+        before={
+          before?.selfAssessment ? answers.choice(code, before.selfAssessment.choices[code] ?? null) : null
+        }
+        chosen={answers.choice(code, choice ?? null)}
         note={typeof note === 'string' ? note : ''}
         applicable={!outlook.claimed.notApplicable.includes(code)}
         unproven={outlook.unproven.some((claim) => claim.criterion === code)}

@@ -1,6 +1,6 @@
 import type { FilingContent, Rubric } from '@saolang/rulebook';
 import { createContext, useContext } from 'react';
-import type { Dossier } from '../../../api/schema.d.ts';
+import type { Dossier, RecognisedBefore } from '../../../api/schema.d.ts';
 import type { AutosaveForm } from '../../../components/use-autosave.ts';
 import type { Draft } from './draft.ts';
 import type { Outlook } from './outlook.ts';
@@ -18,6 +18,8 @@ export interface Filing {
   readonly today: string;
   /** Last day of the cycle, by which reviews end. */
   readonly reviewEnds: string;
+  /** Of an upgrade or re-evaluation: what the product was recognised on. */
+  readonly before: RecognisedBefore | undefined;
 }
 
 export const FilingContext = createContext<Filing | null>(null);

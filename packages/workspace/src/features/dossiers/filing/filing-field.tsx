@@ -3,6 +3,8 @@ import type { FilingField as Field } from '@saolang/rulebook';
 import { useTranslation } from 'react-i18next';
 import { problemsAt } from '../../../api/errors.ts';
 import { useFormat } from '../../../i18n/format.ts';
+import { SinceRecognised } from '../../dossier-view/recognised-before.tsx';
+import { useAnswerText } from './answer-text.ts';
 import { type Answer, formKey } from './draft.ts';
 import classes from './filing.module.css';
 import { useFiling } from './filing-context.ts';
@@ -13,7 +15,8 @@ const maybeLoss = new Set(['profitLastYear', 'profitYearBefore']);
 /** One question of the forms. */
 export function FilingField({ field }: { readonly field: Field }) {
   const format = useFormat();
-  const { form } = useFiling();
+  const { form, before, rubric } = useFiling();
+  const answers = useAnswerText(rubric);
   const key = formKey(field.code);
   const { value, onChange } = form.field(key);
   const error = useFieldError(field.code);
@@ -59,6 +62,12 @@ export function FilingField({ field }: { readonly field: Field }) {
             ))}
           </Stack>
         </Checkbox.Group>
+      )}
+      {before && field.kind !== 'tick' && !field.onlyKinds && (
+        <SinceRecognised
+          was={answers.field(field.code, (before.form[field.code] ?? null) as Answer)}
+          is={answers.field(field.code, value ?? null)}
+        />
       )}
     </Box>
   );

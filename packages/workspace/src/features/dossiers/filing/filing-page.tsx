@@ -10,6 +10,7 @@ import { ConflictDialog } from '../../../components/conflict-dialog.tsx';
 import { EmptyState, QueryView } from '../../../components/states.tsx';
 import { useAutosave } from '../../../components/use-autosave.ts';
 import { NotFoundPage } from '../../../shell/error-pages.tsx';
+import { useRecognisedBefore } from '../../dossier-view/recognised-before.tsx';
 import { cyclesQuery, dossierQuery, keepDossier, saveDossier } from '../dossier-queries.ts';
 import { useAnswerText } from './answer-text.ts';
 import { contentOf, type Draft, draftOf, patchOf } from './draft.ts';
@@ -65,6 +66,7 @@ function FilingDesk({ dossier, rubric, step }: FilingDeskProps) {
   const form = useFilingForm(dossier, rubric);
   const answers = useAnswerText(rubric);
   const cycles = useQuery(cyclesQuery(dossier.communeUnitId)).data;
+  const before = useRecognisedBefore(dossier);
   // Until both are known no paper is called expired by mistake.
   const today = useToday() ?? '';
   const reviewEnds = cycles?.find(({ id }) => id === dossier.cycleId)?.closesOn ?? today;
@@ -73,7 +75,7 @@ function FilingDesk({ dossier, rubric, step }: FilingDeskProps) {
     return { content, steps: stepsOf(content), outlook: outlookOf(content) };
   }, [form.value, dossier, rubric]);
   return (
-    <FilingContext value={{ dossier, rubric, form, today, reviewEnds, ...filing }}>
+    <FilingContext value={{ dossier, rubric, form, today, reviewEnds, before, ...filing }}>
       <FilingFrame step={step} />
       <ConflictDialog form={form} labels={answers.labels} show={answers.show} />
     </FilingContext>

@@ -8,11 +8,12 @@ import { ApiError } from '../../../api/errors.ts';
 import { useConfirm } from '../../../components/confirm.tsx';
 import { AnchorLink } from '../../../components/links.tsx';
 import { Section } from '../../../components/section.tsx';
+import { SinceRecognised } from '../../dossier-view/recognised-before.tsx';
 import { DossierPapers } from '../dossier-papers.tsx';
 import { dossierQuery, keepDossier, producerQuery, productQuery, submitDossier } from '../dossier-queries.ts';
 import { Facts } from '../facts.tsx';
 import { useAnswerText } from './answer-text.ts';
-import { fieldOf, formKey } from './draft.ts';
+import { draftOf, fieldOf, formKey } from './draft.ts';
 import { EvidenceFacts, ValidityNotice } from './evidence-card.tsx';
 import { EvidenceLink } from './evidence-link.tsx';
 import { validityOf } from './evidence-rules.ts';
@@ -51,6 +52,7 @@ export function ReviewStep() {
         />
       )}
       <WorthChecking />
+      <Changes />
       <Records />
       <Answers />
       <Section title={t('review.sheet')} actions={<EditLink step="self-assessment" />}>
@@ -90,6 +92,41 @@ function WorthChecking() {
           <ValidityNotice piece={piece} />
         </div>
       ))}
+    </Section>
+  );
+}
+
+/** Of an upgrade or re-evaluation: everything that is not as it was when the product was recognised. */
+function Changes() {
+  const { t } = useTranslation('dossiers');
+  const { form, rubric, before } = useFiling();
+  const answers = useAnswerText(rubric);
+  if (!before) return null;
+  const was = draftOf(
+    { form: before.form, selfAssessment: before.selfAssessment ?? { choices: {}, notes: {} } },
+    rubric,
+  );
+  const comparable = (key: string) =>
+    key.startsWith('form.')
+      ? !['pledge', 'sampleCount', 'changesSinceRecognition'].includes(key.slice('form.'.length))
+      : before.selfAssessment !== null;
+  const changed = Object.keys(was).filter(
+    (key) => comparable(key) && answers.show(key, was[key]) !== answers.show(key, form.value[key]),
+  );
+  return (
+    <Section title={t('review.changes')} hint={t('review.changesHint')}>
+      {changed.length === 0 ? (
+        <Text fz="sm">{t('review.noChanges')}</Text>
+      ) : (
+        <Facts
+          items={changed.map((key) => ({
+            label: answers.labels[key] ?? key,
+            value: (
+              <SinceRecognised was={answers.show(key, was[key])} is={answers.show(key, form.value[key])} />
+            ),
+          }))}
+        />
+      )}
     </Section>
   );
 }
