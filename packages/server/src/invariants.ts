@@ -4,6 +4,7 @@ import { communeReviewInvariants } from './features/commune-review/invariants.ts
 import { dossierInvariants } from './features/dossiers/dossier-invariants.ts';
 import { evaluationInvariants } from './features/evaluation/evaluation-invariants.ts';
 import { fileInvariants } from './features/files/file-invariants.ts';
+import { importInvariants } from './features/imports/invariants.ts';
 import { recognitionInvariants } from './features/recognition/invariants.ts';
 import { upperResultInvariants } from './features/recognition/upper-result-invariants.ts';
 import { rubricInvariants } from './features/rubrics/invariants.ts';
@@ -39,6 +40,7 @@ export const invariants: readonly Invariant[] = [
   },
   ...fileInvariants,
   ...rubricInvariants,
+  ...importInvariants,
   ...dossierInvariants,
   ...communeReviewInvariants,
   ...evaluationInvariants,

@@ -1,4 +1,6 @@
 import { openReEvaluations } from './features/dossiers/open-re-evaluations.ts';
+import { runImports } from './features/imports/run-imports.ts';
+import { sweepImports } from './features/imports/store.ts';
 import { disableIdleAccounts } from './platform/accounts/idle-accounts.ts';
 import { removeExpiredSessions } from './platform/accounts/sessions.ts';
 import { removeOldAttempts } from './platform/accounts/throttle.ts';
@@ -16,6 +18,9 @@ export const jobs: readonly Job[] = [
     everyMs: hour,
     run: ({ db, realClock }) => removeOldAttempts(db, realClock.now()),
   },
+  // Somebody waits for it.
+  { name: 'run-imports', everyMs: 2000, run: runImports },
+  { name: 'sweep-imports', everyMs: hour, run: ({ db, realClock }) => sweepImports(db, realClock.now()) },
   { name: 'open-re-evaluations', everyMs: hour, run: openReEvaluations },
   { name: 'sweep-uploads', everyMs: hour, run: ({ config }) => sweepUploads(config.dataFolder) },
 ];

@@ -5,6 +5,7 @@ export type Allowed = 'anyone' | 'signed-in' | readonly Role[];
 
 const commune = ['commune-officer', 'commune-leader'] as const;
 const office = ['office-officer', 'office-leader'] as const;
+const importers = ['commune-officer', 'office-officer'] as const;
 const scorers = ['council-member', 'council-chair'] as const;
 const council = [...scorers, 'council-secretary'] as const;
 const readers = [
@@ -119,6 +120,13 @@ export const routeTable: Readonly<Record<string, Allowed>> = {
   'GET /files/photos/:id': 'anyone',
 
   // Producers, products, ideas
+  'GET /api/imports': importers,
+  'GET /api/imports/template.xlsx': importers,
+  'POST /api/imports': importers,
+  'GET /api/imports/:id': importers,
+  'GET /api/imports/:id/rows': importers,
+  'GET /api/imports/:id/bad-rows.xlsx': importers,
+  'POST /api/imports/:id/actions/confirm': importers,
   'GET /api/producers': [...readers, 'inspector'],
   'GET /api/producers.xlsx': [...readers, 'inspector'],
   'GET /api/producers/mine': 'signed-in',

@@ -32,6 +32,8 @@ const general = {
   // Who answers for the annual plan of the city or province (QĐ 26/2026, Điều 5.1).
   'cycle.manage': ['office-leader', 'province-officer'],
   'producer.register': 'signed-in',
+  // Those who keep the registers of a commune take them over from spreadsheets.
+  'register.import': ['commune-officer', 'office-officer'],
   'producer.read': [...programmeReaders, 'inspector'],
   'producer.edit': ['producer-member'],
   'product.read': [...programmeReaders, 'inspector'],

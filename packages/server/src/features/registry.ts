@@ -9,6 +9,7 @@ import { dossierRoutes } from './dossiers/routes.ts';
 import { evaluationRoutes } from './evaluation/routes.ts';
 import { fileRoutes } from './files/routes.ts';
 import { ideaRoutes } from './ideas/routes.ts';
+import { importRoutes } from './imports/routes.ts';
 import { installationRoutes } from './installation/routes.ts';
 import { intakeRoutes } from './intake/routes.ts';
 import { producerRoutes } from './producers/routes.ts';
@@ -35,6 +36,7 @@ export const features: readonly FeatureRoutes[] = [
   producerRoutes,
   productRoutes,
   ideaRoutes,
+  importRoutes,
   evaluationRoutes,
   recognitionRoutes,
   certificateRoutes,

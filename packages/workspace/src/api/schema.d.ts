@@ -4991,6 +4991,262 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** My imports */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RegisterImport'][];
+          };
+        };
+      };
+    };
+    put?: never;
+    /** Read a workbook and judge its rows; nothing is registered yet */
+    post: {
+      parameters: {
+        query: {
+          /** @description Made by the client: the same file sent twice is read once */
+          id: string;
+          /** @description Name of the file */
+          name: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/octet-stream': unknown;
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RegisterImport'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/template.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The workbook to fill in */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An import of mine */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RegisterImport'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{id}/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Rows of an import of mine with what is wrong with them */
+    get: {
+      parameters: {
+        query?: {
+          standing?: 'good' | 'bad' | 'existing' | 'made';
+          page?: number;
+          pageSize?: number;
+        };
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: components['schemas']['RegisterImportRow'][];
+              total: number;
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{id}/bad-rows.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The bad rows, to be mended and loaded again */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{id}/actions/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Register the good rows; repeated, it changes nothing */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RegisterImport'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/councils': {
     parameters: {
       query?: never;
@@ -7130,6 +7386,7 @@ export interface components {
         | 'agency.manage'
         | 'cycle.manage'
         | 'producer.register'
+        | 'register.import'
         | 'producer.read'
         | 'producer.edit'
         | 'product.read'
@@ -9154,30 +9411,38 @@ export interface components {
         at: string;
       }[];
     };
-    InstallationInput: {
+    RegisterImportInput: {
+      /** Format: uuid */
+      id: string;
+      sourceName: string;
+      sha256: string;
+      /** @enum {string} */
+      state: 'read' | 'running' | 'done';
+      /** Format: date-time */
+      createdAt: string;
+      /** @description Rows by what may become, or became, of them */
+      counts: {
+        good: number;
+        bad: number;
+        existing: number;
+        made: number;
+      };
+    };
+    RegisterImportRowInput: {
+      /** @enum {string} */
+      sheet: 'producer' | 'product';
+      /** @description As the spreadsheet program numbers it */
+      row: number;
       name: string;
-      demo: ('city-2024' | 'province-2026') | null;
-      /**
-       * Format: date
-       * @description Today by the installation's clock
-       */
-      today: string;
-      /** @description A demo of the past: its days are not those of the wall */
-      clockShifted: boolean;
-      locales: ('vi' | 'en')[];
-      signUpOpen: boolean;
-      oidc: {
-        label: string;
-      } | null;
-      /** @description False when mails stay on the outbox page */
-      mailDelivered: boolean;
-      demoAccounts: {
-        label: {
-          vi: string;
-          en: string;
-        };
-        email: string;
-        password: string;
+      /** @enum {string} */
+      standing: 'good' | 'bad' | 'existing' | 'made';
+      /** @description The producer or product that was made of it */
+      recordId: string | null;
+      defects: {
+        /** @description Heading */
+        column: string;
+        code: string;
+        message: string;
       }[];
     };
     NewProducerInput: {
@@ -9398,6 +9663,32 @@ export interface components {
         caption: string | null;
       }[];
       mayEdit: boolean;
+    };
+    InstallationInput: {
+      name: string;
+      demo: ('city-2024' | 'province-2026') | null;
+      /**
+       * Format: date
+       * @description Today by the installation's clock
+       */
+      today: string;
+      /** @description A demo of the past: its days are not those of the wall */
+      clockShifted: boolean;
+      locales: ('vi' | 'en')[];
+      signUpOpen: boolean;
+      oidc: {
+        label: string;
+      } | null;
+      /** @description False when mails stay on the outbox page */
+      mailDelivered: boolean;
+      demoAccounts: {
+        label: {
+          vi: string;
+          en: string;
+        };
+        email: string;
+        password: string;
+      }[];
     };
     CycleChangeInput: {
       name: string;
@@ -9965,6 +10256,7 @@ export interface components {
         | 'agency.manage'
         | 'cycle.manage'
         | 'producer.register'
+        | 'register.import'
         | 'producer.read'
         | 'producer.edit'
         | 'product.read'
@@ -11997,30 +12289,38 @@ export interface components {
         at: string;
       }[];
     };
-    Installation: {
+    RegisterImport: {
+      /** Format: uuid */
+      id: string;
+      sourceName: string;
+      sha256: string;
+      /** @enum {string} */
+      state: 'read' | 'running' | 'done';
+      /** Format: date-time */
+      createdAt: string;
+      /** @description Rows by what may become, or became, of them */
+      counts: {
+        good: number;
+        bad: number;
+        existing: number;
+        made: number;
+      };
+    };
+    RegisterImportRow: {
+      /** @enum {string} */
+      sheet: 'producer' | 'product';
+      /** @description As the spreadsheet program numbers it */
+      row: number;
       name: string;
-      demo: ('city-2024' | 'province-2026') | null;
-      /**
-       * Format: date
-       * @description Today by the installation's clock
-       */
-      today: string;
-      /** @description A demo of the past: its days are not those of the wall */
-      clockShifted: boolean;
-      locales: ('vi' | 'en')[];
-      signUpOpen: boolean;
-      oidc: {
-        label: string;
-      } | null;
-      /** @description False when mails stay on the outbox page */
-      mailDelivered: boolean;
-      demoAccounts: {
-        label: {
-          vi: string;
-          en: string;
-        };
-        email: string;
-        password: string;
+      /** @enum {string} */
+      standing: 'good' | 'bad' | 'existing' | 'made';
+      /** @description The producer or product that was made of it */
+      recordId: string | null;
+      defects: {
+        /** @description Heading */
+        column: string;
+        code: string;
+        message: string;
       }[];
     };
     NewProducer: {
@@ -12265,6 +12565,32 @@ export interface components {
         caption: string | null;
       }[];
       mayEdit: boolean;
+    };
+    Installation: {
+      name: string;
+      demo: ('city-2024' | 'province-2026') | null;
+      /**
+       * Format: date
+       * @description Today by the installation's clock
+       */
+      today: string;
+      /** @description A demo of the past: its days are not those of the wall */
+      clockShifted: boolean;
+      locales: ('vi' | 'en')[];
+      signUpOpen: boolean;
+      oidc: {
+        label: string;
+      } | null;
+      /** @description False when mails stay on the outbox page */
+      mailDelivered: boolean;
+      demoAccounts: {
+        label: {
+          vi: string;
+          en: string;
+        };
+        email: string;
+        password: string;
+      }[];
     };
     CycleChange: {
       name: string;
@@ -12897,7 +13223,8 @@ export type IdeaChangeInput = components['schemas']['IdeaChangeInput'];
 export type NewIdeaNoteInput = components['schemas']['NewIdeaNoteInput'];
 export type IdeaInput = components['schemas']['IdeaInput'];
 export type IdeaWithNotesInput = components['schemas']['IdeaWithNotesInput'];
-export type InstallationInput = components['schemas']['InstallationInput'];
+export type RegisterImportInput = components['schemas']['RegisterImportInput'];
+export type RegisterImportRowInput = components['schemas']['RegisterImportRowInput'];
 export type NewProducerInput = components['schemas']['NewProducerInput'];
 export type ProducerChangeInput = components['schemas']['ProducerChangeInput'];
 export type ProducerSummaryInput = components['schemas']['ProducerSummaryInput'];
@@ -12907,6 +13234,7 @@ export type NewProductInput = components['schemas']['NewProductInput'];
 export type ProductChangeInput = components['schemas']['ProductChangeInput'];
 export type ProductSummaryInput = components['schemas']['ProductSummaryInput'];
 export type ProductInput = components['schemas']['ProductInput'];
+export type InstallationInput = components['schemas']['InstallationInput'];
 export type CycleChangeInput = components['schemas']['CycleChangeInput'];
 export type NewCycleInput = components['schemas']['NewCycleInput'];
 export type CycleInput = components['schemas']['CycleInput'];
@@ -13044,7 +13372,8 @@ export type IdeaChange = components['schemas']['IdeaChange'];
 export type NewIdeaNote = components['schemas']['NewIdeaNote'];
 export type Idea = components['schemas']['Idea'];
 export type IdeaWithNotes = components['schemas']['IdeaWithNotes'];
-export type Installation = components['schemas']['Installation'];
+export type RegisterImport = components['schemas']['RegisterImport'];
+export type RegisterImportRow = components['schemas']['RegisterImportRow'];
 export type NewProducer = components['schemas']['NewProducer'];
 export type ProducerChange = components['schemas']['ProducerChange'];
 export type ProducerSummary = components['schemas']['ProducerSummary'];
@@ -13054,6 +13383,7 @@ export type NewProduct = components['schemas']['NewProduct'];
 export type ProductChange = components['schemas']['ProductChange'];
 export type ProductSummary = components['schemas']['ProductSummary'];
 export type Product = components['schemas']['Product'];
+export type Installation = components['schemas']['Installation'];
 export type CycleChange = components['schemas']['CycleChange'];
 export type NewCycle = components['schemas']['NewCycle'];
 export type Cycle = components['schemas']['Cycle'];

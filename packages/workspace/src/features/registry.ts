@@ -8,6 +8,7 @@ import * as evaluation from './evaluation/index.ts';
 import type { Feature } from './feature.ts';
 import * as home from './home/index.ts';
 import * as ideas from './ideas/index.ts';
+import * as imports from './imports/index.ts';
 import * as intake from './intake/index.ts';
 import * as producers from './producers/index.ts';
 import * as products from './products/index.ts';
@@ -25,6 +26,7 @@ export const features = [
   dossiers,
   dossierView,
   producers,
+  imports,
   ideas,
   evaluation,
   recognition,

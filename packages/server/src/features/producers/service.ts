@@ -13,6 +13,7 @@ import { requireVersion } from '../../platform/http/version.ts';
 import { requireNotAssessed } from '../dossiers/require-not-assessed.ts';
 import { unitScope } from '../units/unit-scope.ts';
 import { checkProducer } from './check-producer.ts';
+import { insertProducer } from './insert-producer.ts';
 import { nearGrants, presentProducer, presentProducerSummary } from './presenter.ts';
 import type { newProducer, producerChange, producerFilter, producerQuery } from './schema.ts';
 import * as store from './store.ts';
@@ -85,12 +86,7 @@ export async function registerProducer(context: Context, actor: Actor, input: z.
   const values = checkProducer(input, context.clock.today(), consents);
   const at = context.clock.now();
   const row = await context.db.transaction().execute(async (trx) => {
-    const inserted = await trx
-      .insertInto('producer')
-      .values({ id: input.id, ...values, created_at: at })
-      .onConflict((conflict) => conflict.doNothing())
-      .returningAll()
-      .executeTakeFirst();
+    const inserted = await insertProducer(trx, input.id, values, { at, accountId: actor.accountId, grant });
     // The same click twice: the other request has just made it.
     if (!inserted) return null;
     await insertGrant(
@@ -106,16 +102,6 @@ export async function registerProducer(context: Context, actor: Actor, input: z.
       at,
     );
     await keepStatisticsConsent(trx, context, actor, input.statisticsConsent && !agreedBefore(consents));
-    await appendAction(trx, {
-      subjectKind: 'producer',
-      subjectId: input.id,
-      kind: 'register',
-      at,
-      accountId: actor.accountId,
-      grant,
-      version: 1,
-      payload: { unitId: values.unit_id, kind: values.kind },
-    });
     return inserted;
   });
   const made = row ?? (await registeredBefore(context, actor, input.id));

@@ -1,16 +1,17 @@
-import { checkGtin13, grantOver, type Subject } from '@saolang/rulebook';
+import { grantOver, type Subject } from '@saolang/rulebook';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import { appendAction } from '../../platform/audit/append-action.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { type Actor, requireGrant } from '../../platform/http/actor.ts';
-import { found, Problem, type ProblemDetail } from '../../platform/http/problem.ts';
+import { found, Problem } from '../../platform/http/problem.ts';
 import { requireVersion } from '../../platform/http/version.ts';
 import { requireNotAssessed } from '../dossiers/require-not-assessed.ts';
 import { imagesOfProducer } from '../files/images-of-producer.ts';
 import { requireOwnIdea } from '../ideas/service.ts';
 import { unitScope } from '../units/unit-scope.ts';
+import { insertProduct, productValues } from './insert-product.ts';
 import { presentProduct, presentProductSummary } from './presenter.ts';
 import type { newProduct, productChange, productFilter, productQuery } from './schema.ts';
 import * as store from './store.ts';
@@ -70,33 +71,15 @@ export async function registerProduct(context: Context, actor: Actor, input: z.o
     );
     if (input.ideaId) await requireOwnIdea(trx, input.producerId, input.ideaId);
     const values = await checkProduct(trx, input.producerId, input);
-    const at = context.clock.now();
-    const inserted = await trx
-      .insertInto('product')
-      .values({
-        id: input.id,
-        producer_id: input.producerId,
-        unit_id: producer.unit_id,
-        idea_id: input.ideaId,
-        ...values,
-        created_at: at,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('id')
-      .executeTakeFirst();
+    const place = {
+      id: input.id,
+      producerId: input.producerId,
+      unitId: producer.unit_id,
+      ideaId: input.ideaId,
+    };
+    const by = { at: context.clock.now(), accountId: actor.accountId, grant };
     // The same click twice: the other request has just made it.
-    if (!inserted) return;
-    await store.replacePhotos(trx, input.id, input.photos);
-    await appendAction(trx, {
-      subjectKind: 'product',
-      subjectId: input.id,
-      kind: 'register',
-      at,
-      accountId: actor.accountId,
-      grant,
-      version: 1,
-      payload: { producerId: input.producerId, productSet: input.productSet, ideaId: input.ideaId },
-    });
+    if (await insertProduct(trx, place, values, by)) await store.replacePhotos(trx, input.id, input.photos);
   });
   return readProduct(context, actor, input.id);
 }
@@ -157,9 +140,7 @@ export async function editProduct(
 
 /** The columns of a product, each checked. Answers 400 with every field that is wrong at once. */
 async function checkProduct(db: Kysely<Database>, producerId: string, input: Change) {
-  const errors: ProblemDetail[] = [];
-  const gtin = input.gtin === null ? null : checkGtin13(input.gtin);
-  if (gtin && !gtin.ok) errors.push({ path: '/gtin', code: gtin.code, message: gtin.message.vi });
+  const { values, errors } = productValues(input);
   const fileIds = input.photos.map(({ fileId }) => fileId);
   const images = await imagesOfProducer(db, producerId, fileIds);
   for (const [index, fileId] of fileIds.entries()) {
@@ -178,15 +159,5 @@ async function checkProduct(db: Kysely<Database>, producerId: string, input: Cha
     }
   }
   if (errors.length > 0) throw new Problem('invalid-input', { errors });
-  return {
-    product_set: input.productSet,
-    name: input.name,
-    specification: input.specification,
-    standard: input.standard,
-    description: input.description,
-    story: input.story,
-    local_material: input.localMaterial,
-    capacity: input.capacity,
-    gtin: gtin?.ok ? gtin.value : null,
-  };
+  return values;
 }

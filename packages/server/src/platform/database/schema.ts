@@ -456,6 +456,30 @@ export interface RecoveryCode {
   used_at: Timestamp | null;
 }
 
+export interface RegisterImport {
+  bad: number | null;
+  created_at: Timestamp;
+  created_by: string;
+  done_at: Timestamp | null;
+  existing: number | null;
+  id: string;
+  made: number | null;
+  sha256: string;
+  source_name: string;
+  state: string;
+}
+
+export interface RegisterImportRow {
+  cells: Json;
+  defects: Generated<Json>;
+  import_id: string;
+  name: string;
+  record_id: string;
+  row: number;
+  sheet: string;
+  standing: string;
+}
+
 export interface RoleGrant {
   account_id: string;
   created_at: Timestamp;
@@ -608,6 +632,8 @@ export interface Database {
   product_idea: ProductIdea;
   product_photo: ProductPhoto;
   recovery_code: RecoveryCode;
+  register_import: RegisterImport;
+  register_import_row: RegisterImportRow;
   role_grant: RoleGrant;
   rubric_doubt: RubricDoubt;
   rubric_pack: RubricPack;

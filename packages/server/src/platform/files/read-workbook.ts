@@ -1,3 +1,4 @@
+import type { PlainDate } from '@saolang/rulebook';
 import ExcelJS from 'exceljs';
 import { type ZipFault, zipFault } from './zip-guard.ts';
 
@@ -5,7 +6,8 @@ import { type ZipFault, zipFault } from './zip-guard.ts';
 export type Cell =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly number: number }
-  | { readonly kind: 'formula' | 'date' | 'other' };
+  | { readonly kind: 'date'; readonly date: PlainDate }
+  | { readonly kind: 'formula' | 'other' };
 
 /** A row that has something in it: its number as the spreadsheet program shows it, and its cells by column from 1. */
 export interface CellRow {
@@ -22,7 +24,6 @@ export type WorkbookFault = ZipFault | 'too-many-rows';
 
 const zipLimits = { entries: 500, bytes: 48 * 1024 * 1024 };
 const maxSheets = 100;
-const maxRows = 5000;
 const maxColumns = 40;
 
 /**
@@ -45,8 +46,13 @@ const ignoreNodes = [
 /**
  * The cells of a spreadsheet (XLSX) from anybody, in the order of its sheets. To be called in a thread of its own
  * (`askThread`): the archive is measured before it is opened, but its content can still take long.
+ *
+ * @param maxRows how many rows a sheet may have, its heading included
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<readonly CellSheet[] | WorkbookFault> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  maxRows = 5000,
+): Promise<readonly CellSheet[] | WorkbookFault> {
   const fault = zipFault(bytes, zipLimits);
   if (fault) return fault;
   const workbook = new ExcelJS.Workbook();
@@ -60,14 +66,14 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly CellShee
   if (worksheets.length > maxSheets) return 'too-many-rows';
   const sheets: CellSheet[] = [];
   for (const worksheet of worksheets) {
-    const rows = rowsOf(worksheet);
+    const rows = rowsOf(worksheet, maxRows);
     if (rows.length > maxRows) return 'too-many-rows';
     sheets.push({ name: worksheet.name, rows });
   }
   return sheets;
 }
 
-function rowsOf(worksheet: ExcelJS.Worksheet): readonly CellRow[] {
+function rowsOf(worksheet: ExcelJS.Worksheet, maxRows: number): readonly CellRow[] {
   const rows: CellRow[] = [];
   worksheet.eachRow((row) => {
     if (rows.length > maxRows) return;
@@ -85,7 +91,8 @@ function cellOf(value: ExcelJS.CellValue): Cell | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number') return { kind: 'number', number: value };
   if (typeof value === 'string') return textOf(value);
-  if (value instanceof Date) return { kind: 'date' };
+  // A day in a spreadsheet has no time zone; the reader says it as midnight in UTC.
+  if (value instanceof Date) return dateOf(value);
   if (typeof value === 'boolean') return { kind: 'other' };
   if ('richText' in value) return textOf(value.richText.map(({ text }) => text).join(''));
   if ('formula' in value || 'sharedFormula' in value) return { kind: 'formula' };
@@ -93,5 +100,8 @@ function cellOf(value: ExcelJS.CellValue): Cell | null {
   if ('hyperlink' in value) return cellOf(value.text as ExcelJS.CellValue);
   return { kind: 'other' };
 }
+
+const dateOf = (date: Date): Cell =>
+  Number.isNaN(date.getTime()) ? { kind: 'other' } : { kind: 'date', date: date.toISOString().slice(0, 10) };
 
 const textOf = (text: string): Cell | null => (text.trim() === '' ? null : { kind: 'text', text });
