@@ -53,6 +53,8 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
       idFrom: '/api/dossiers?state=commune-review',
       act: 'Trả lại để bổ sung',
     },
+    { path: '/imports' },
+    { path: '/ideas' },
     { path: '/lists', act: 'Lập danh sách mới' },
     { path: '/lists/$id', idFrom: '/api/commune-lists' },
     { path: '/products' },

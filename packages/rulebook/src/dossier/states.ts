@@ -31,6 +31,11 @@ export type DossierState = keyof typeof dossierStates;
 /** All states, in the order of the path. */
 export const dossierStateCodes = Object.keys(dossierStates) as readonly DossierState[];
 
+/** The states in which it is nobody's turn any more: the product may be filed again. */
+export const endedStates: readonly DossierState[] = dossierStateCodes.filter(
+  (code) => dossierStates[code].turn === null,
+);
+
 /** The states in which others than the producer have the dossier: what they assess stands still. */
 export const underAssessment: readonly DossierState[] = dossierStateCodes.filter((code) => {
   const { turn } = dossierStates[code];

@@ -1,4 +1,4 @@
-import { type Scope, statesReadableBy } from '@saolang/rulebook';
+import { endedStates, type Scope, statesReadableBy } from '@saolang/rulebook';
 import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Database } from '../../platform/database/schema.ts';
@@ -148,7 +148,7 @@ export const isBeingFiled = async (db: Db, productId: string): Promise<boolean> 
     .selectFrom('dossier')
     .select('id')
     .where('product_id', '=', productId)
-    .where('state', 'not in', ['withdrawn', 'declined', 'not-recognised', 'recognised'])
+    .where('state', 'not in', [...endedStates])
     .limit(1)
     .executeTakeFirst()) !== undefined;
 

@@ -3,6 +3,7 @@ import {
   type DossierState,
   dossierAction,
   dossierStates,
+  endedStates,
   type FrameworkId,
   stateAfter,
 } from '@saolang/rulebook';
@@ -29,9 +30,6 @@ export interface DossierStep {
   readonly changes?: Omit<Updateable<Database['dossier']>, 'id' | 'version' | 'state'>;
   readonly payload?: Readonly<Record<string, unknown>>;
 }
-
-/** Where a re-evaluation has its result, and a certificate that ran on for it runs no longer. */
-const ended: readonly DossierState[] = ['recognised', 'not-recognised', 'declined', 'withdrawn'];
 
 /**
  * Does one action of the rulebook's table to a dossier, in the caller's transaction: locks the row, checks grant,
@@ -92,7 +90,8 @@ export async function transitionDossier(
     version,
     payload: { from, to, ...(reason ? { reason } : {}), ...step.payload },
   });
-  if (changed.filing_kind === 're-evaluation' && ended.includes(to)) {
+  // It has its result: a certificate that ran on for it runs no longer.
+  if (changed.filing_kind === 're-evaluation' && endedStates.includes(to)) {
     const doer = { accountId: actor.accountId, grant };
     await endExtension(trx, context, doer, changed.product_id, context.clock.today());
   }

@@ -1,5 +1,5 @@
 import { Alert, List, Radio, Select, Stack, Text } from '@mantine/core';
-import type { FilingKindCode } from '@saolang/rulebook';
+import { endedStates, type FilingKindCode } from '@saolang/rulebook';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
@@ -80,9 +80,6 @@ function ProductChoice({ products, value, onChange }: ProductChoiceProps) {
   );
 }
 
-/** A product whose dossier ended so may be filed again in the same cycle. */
-const ended: readonly string[] = ['withdrawn', 'declined', 'not-recognised', 'recognised'];
-
 /** Cycle and kind for one product; or the dossier that it has already. */
 function FilingOf({ product }: { readonly product: ProductSummary | undefined }) {
   const { t } = useTranslation('dossiers');
@@ -108,7 +105,7 @@ function FilingOf({ product }: { readonly product: ProductSummary | undefined })
               <FilingChoice
                 product={product}
                 cycles={all.filter(({ open }) => open)}
-                dossiers={items.filter(({ state }) => !ended.includes(state))}
+                dossiers={items.filter(({ state }) => !endedStates.includes(state))}
               />
             ) : (
               <EmptyState title={t('start.noCycles')} detail={t('start.noCyclesDetail')} />
