@@ -5,6 +5,7 @@ import { disableIdleAccounts } from './platform/accounts/idle-accounts.ts';
 import { removeExpiredSessions } from './platform/accounts/sessions.ts';
 import { removeOldAttempts } from './platform/accounts/throttle.ts';
 import { sweepUploads } from './platform/files/uploads.ts';
+import { sweepVolumes, volumesFolder } from './platform/files/volume-shelf.ts';
 import type { Job } from './platform/jobs.ts';
 
 const hour = 60 * 60 * 1000;
@@ -23,4 +24,9 @@ export const jobs: readonly Job[] = [
   { name: 'sweep-imports', everyMs: hour, run: ({ db, realClock }) => sweepImports(db, realClock.now()) },
   { name: 'open-re-evaluations', everyMs: hour, run: openReEvaluations },
   { name: 'sweep-uploads', everyMs: hour, run: ({ config }) => sweepUploads(config.dataFolder) },
+  {
+    name: 'sweep-volumes',
+    everyMs: hour,
+    run: ({ config }) => sweepVolumes(volumesFolder(config.dataFolder)),
+  },
 ];

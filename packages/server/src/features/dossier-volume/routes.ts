@@ -1,6 +1,5 @@
-import path from 'node:path';
 import type { FeatureRoutes } from '../../app.ts';
-import { VolumeShelf } from '../../platform/files/volume-shelf.ts';
+import { VolumeShelf, volumesFolder } from '../../platform/files/volume-shelf.ts';
 import { actorOf } from '../../platform/http/guard.ts';
 import { sendFile } from '../files/send-file.ts';
 import { dossierVolume, volumeParams } from './schema.ts';
@@ -11,7 +10,7 @@ const config = { permission: 'dossier.bind' } as const;
 
 /** The whole dossier as one PDF: bound in the background, fetched when it is ready. */
 export const dossierVolumeRoutes: FeatureRoutes = (app, context) => {
-  const shelf = new VolumeShelf(path.join(context.config.dataFolder, 'volumes'));
+  const shelf = new VolumeShelf(volumesFolder(context.config.dataFolder));
   app.addHook('onClose', () => shelf.settled());
 
   app.get(

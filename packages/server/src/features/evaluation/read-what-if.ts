@@ -1,6 +1,5 @@
 import {
   explainWhatIf,
-  findRubric,
   frameworkIds,
   type Rubric,
   type ScoreResult,
@@ -11,6 +10,7 @@ import type { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { WorkbookColumn } from '../../platform/http/workbook.ts';
+import { currentRubrics } from '../rubrics/current-rubrics.ts';
 import { presentAgendaItem } from './presenter.ts';
 import { requireInCouncil } from './reach.ts';
 import { loadResults } from './read-results.ts';
@@ -21,7 +21,7 @@ import { type SheetRow, sheetsOfSession } from './sheet-store.ts';
 
 /**
  * What the dossiers of a closed session would come to under the other decree: the same sheets, read by the meaning of
- * what was chosen. Of a dossier in which the reader has a conflict of interest nothing is compared.
+ * what was chosen, on the sheets that the office has in force there. Of a dossier in which the reader has a conflict of interest nothing is compared.
  */
 export async function readWhatIf(
   context: Context,
@@ -31,11 +31,13 @@ export async function readWhatIf(
   const { session, agenda, closedToMe, rubricOf } = await loadResults(context, actor, sessionId);
   requireInCouncil(context, actor, 'what-if.read', { id: session.council_id, unit_id: session.unit_id });
   const framework = otherThan(session.framework);
+  const there = await currentRubrics(context.db, framework, session.unit_id, context.clock.today());
+  const sheetOf = new Map(there.map((rubric) => [rubric.number, rubric]));
   const sheets = Map.groupBy(await sheetsOfSession(context.db, sessionId), ({ dossier_id }) => dossier_id);
   return {
     framework,
     rows: agenda.map((item) => {
-      const to = findRubric(framework, item.product_set);
+      const to = sheetOf.get(item.product_set);
       const own = sheets.get(item.dossier_id) ?? [];
       const open = to !== undefined && !closedToMe.has(item.dossier_id);
       return {

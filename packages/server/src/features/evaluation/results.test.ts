@@ -1,4 +1,4 @@
-import { criteriaOf, findRubric, sheetTotal } from '@saolang/rulebook';
+import { criteriaOf, findRubric, rubricsOf, sheetTotal, toExport } from '@saolang/rulebook';
 import { describe, expect, it } from 'vitest';
 import { docxText } from '../../../../documents/src/testing/read-text.ts';
 import { createTestApp, type Person } from '../../../test/app.ts';
@@ -15,6 +15,7 @@ import {
   sheetWith,
   tryAct,
 } from '../../../test/council.ts';
+import { packDesk } from '../../../test/rubric-packs.ts';
 
 const test = await createTestApp();
 const { db } = test;
@@ -222,6 +223,24 @@ describe('the results under the other decree', () => {
     expect(Number(worst.average)).toBeLessThanOrEqual(Number(most.average));
     expect(explanation.length).toBeGreaterThan(2);
     expect((await compared(council.office, session, '.xlsx')).status).toBe(200);
+  });
+
+  it('go by the sheet that the office has adopted under it', async () => {
+    const { council, session } = await scored([best]);
+    await close(council, session);
+    const explained = async () => {
+      const { rows } = await ok(compared(council.office, session));
+      return rows[0].comparison.explanation.map(({ vi }: { vi: string }) => vi).join(' ');
+    };
+    expect(await explained()).not.toContain('theo công báo');
+    const content = structuredClone(toExport('qd-26-2026', rubricsOf('qd-26-2026')));
+    for (const { parts } of content.sets.filter(({ number }) => number === 8)) {
+      for (const criterion of parts.flatMap(({ sections }) => sections).flatMap(({ criteria }) => criteria)) {
+        Object.assign(criterion, { name: `${criterion.name} theo công báo` });
+      }
+    }
+    await (await packDesk(test)).approved(content, '2024-09-16');
+    expect(await explained()).toContain('theo công báo');
   });
 
   it('are for who answers for the programme, and not for who scores', async () => {

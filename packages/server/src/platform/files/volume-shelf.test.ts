@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bytesOf } from './file-store.ts';
-import { type Bind, VolumeShelf } from './volume-shelf.ts';
+import { type Bind, sweepVolumes, VolumeShelf } from './volume-shelf.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -88,4 +88,18 @@ test('the ones nobody has read for longest go above the limit; too many waiting 
   await expect(shelf.begin('x', writes('x'), ignore)).rejects.toMatchObject({ code: 'unavailable' });
   gate.resolve();
   await shelf.settled();
+});
+
+test('what nobody has fetched for a day is gone: it holds personal data', async () => {
+  const place = path.join(folder, 'sweep');
+  await sweepVolumes(place);
+  const shelf = new VolumeShelf(place);
+  for (const key of ['old', 'new']) {
+    await shelf.begin(key, writes('whole'), ignore);
+    await shelf.settled();
+  }
+  const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000);
+  await utimes(path.join(place, 'old.pdf'), yesterday, yesterday);
+  await sweepVolumes(place);
+  expect(await readdir(place)).toEqual(['new.pdf']);
 });

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { Problem } from '../http/problem.ts';
@@ -19,6 +19,25 @@ export type Bind = (path: string, progress: (done: number, of: number) => void) 
 const defaultLimit = 4 * 1024 * 1024 * 1024;
 /** How many may wait; who comes after is asked to come again. */
 const mostWaiting = 20;
+
+/** Where bound volumes lie in the data folder. */
+export const volumesFolder = (dataFolder: string): string => path.join(dataFolder, 'volumes');
+
+/** A volume that nobody has fetched for so long goes. */
+const keptFor = 24 * 60 * 60 * 1000;
+
+/**
+ * Removes the volumes that nobody has fetched for a day. They hold personal data, and what a producer has changed or
+ * a withdrawn consent has erased since must not lie about in them.
+ */
+export async function sweepVolumes(folder: string): Promise<void> {
+  const oldest = Date.now() - keptFor;
+  for (const name of await readdir(folder).catch(() => [])) {
+    const file = path.join(folder, name);
+    const found = await stat(file).catch(() => null);
+    if (found && found.mtimeMs < oldest) await rm(file, { force: true });
+  }
+}
 
 /**
  * Bound volumes in a folder, by a key that stands for all that is in them. They can be bound anew at any time, so
