@@ -1,5 +1,5 @@
 import type { AdministrativeDocument, Block } from '../model.ts';
-import { average, closed, longDate, punctuated, twoDigits } from '../text.ts';
+import { average, bare, closed, longDate, punctuated, twoDigits } from '../text.ts';
 import { heading, type Letterhead, lines, paragraph, type Signer, stars } from './common.ts';
 
 export interface MinutesProduct {
@@ -8,6 +8,18 @@ export interface MinutesProduct {
   readonly average: string | null;
   readonly star: number | null;
   readonly explanation?: string | null;
+}
+
+/** What a product was scored before it was scored again. */
+export interface EarlierScoring {
+  readonly product: string;
+  /** 1 is the first scoring. */
+  readonly number: number;
+  readonly average: string | null;
+  readonly star: number | null;
+  /** Who had it scored again: `Chủ tịch Hội đồng Phạm Văn B`. */
+  readonly by: string;
+  readonly reason: string;
 }
 
 /** A clock time of the day of the meeting, `14:05`. */
@@ -40,6 +52,8 @@ export interface CouncilMinutesInput extends Pick<Letterhead, 'issuer' | 'refere
   readonly conflicts: readonly { readonly member: string; readonly product: string }[];
   /** What was said, a paragraph a matter. */
   readonly discussion: readonly string[];
+  /** Products that were scored more than once; this too was discussed. */
+  readonly scoredAgain?: readonly EarlierScoring[];
   readonly products: readonly MinutesProduct[];
   /** What the council proposes; by default recognition or forwarding by law. */
   readonly conclusions: readonly string[];
@@ -67,9 +81,7 @@ export function councilMinutes(input: CouncilMinutesInput): AdministrativeDocume
       heading('I. KHAI BÁO XUNG ĐỘT LỢI ÍCH'),
       ...conflicts(input.conflicts),
       heading('II. NỘI DUNG THẢO LUẬN'),
-      ...(input.discussion.length > 0 ? input.discussion : ['Không có ý kiến khác.']).map((text) =>
-        paragraph(text),
-      ),
+      ...discussion(input).map((text) => paragraph(text)),
       heading('III. KẾT QUẢ CHẤM ĐIỂM'),
       results(input.products),
       heading('IV. KẾT LUẬN'),
@@ -132,6 +144,17 @@ function conflicts(declared: CouncilMinutesInput['conflicts']): Block[] {
     paragraph('Phiếu của thành viên có xung đột lợi ích không được tính:'),
     dashes(declared.map(({ member, product }) => `${member} không chấm điểm sản phẩm ${product}`)),
   ];
+}
+
+function discussion({ discussion: said, scoredAgain = [] }: CouncilMinutesInput): readonly string[] {
+  const texts = [...said, ...scoredAgain.map(scoringBefore)];
+  return texts.length > 0 ? texts : ['Không có ý kiến khác.'];
+}
+
+function scoringBefore({ product, number, star, reason, ...before }: EarlierScoring): string {
+  const points = before.average === null ? 'không có phiếu được tính' : `${average(before.average)} điểm`;
+  const rank = star === null ? 'không xếp hạng' : stars(star);
+  return `Sản phẩm ${product} chấm lần ${number}: ${points}, ${rank}. ${before.by} cho chấm lại với lý do: ${bare(reason)}.`;
 }
 
 const dashes = (items: readonly string[]): Block => ({

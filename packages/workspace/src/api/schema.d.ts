@@ -5924,7 +5924,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Open scoring again (If-Match) */
+    /** Open scoring again, of all dossiers or of some (If-Match) */
     post: {
       parameters: {
         query?: never;
@@ -5936,7 +5936,7 @@ export interface paths {
       };
       requestBody: {
         content: {
-          'application/json': components['schemas']['ReopeningReasonInput'];
+          'application/json': components['schemas']['ReopeningInput'];
         };
       };
       responses: {
@@ -9012,8 +9012,10 @@ export interface components {
       dossierId: string;
       reason: string;
     };
-    ReopeningReasonInput: {
+    ReopeningInput: {
       reason: string;
+      /** @description Only these, for a second scoring: each must have a ground for it. The others keep their result. Left out: all */
+      dossierIds?: string[];
     };
     DisqualifyInput: {
       /** Format: uuid */
@@ -9085,6 +9087,8 @@ export interface components {
           note: string;
         } | null;
         declared: ('none' | 'conflict') | null;
+        /** @description Why it is being scored again; null when it is not, and after a conflict */
+        reopenedFor: string | null;
         /** @description Null until the session opens, and for a seat that does not score */
         sheet: {
           /** Format: uuid */
@@ -9156,6 +9160,34 @@ export interface components {
           en: string;
         }[];
       } | null;
+      /** @description What it was scored before, first scoring first */
+      earlier: {
+        number: number;
+        average: string | null;
+        star: number | null;
+        /** @description Null for a member with a conflict of interest in this dossier */
+        sheets:
+          | {
+              /** Format: uuid */
+              memberId: string;
+              total: number | null;
+              counted: boolean;
+              conflict: boolean;
+            }[]
+          | null;
+        /**
+         * Format: date-time
+         * @description Instant, ISO 8601 in UTC
+         */
+        closedAt: string;
+        /**
+         * Format: date-time
+         * @description Instant, ISO 8601 in UTC
+         */
+        reopenedAt: string;
+        reopenedBy: string;
+        reason: string;
+      }[];
       outcome: components['schemas']['ScoringOutcomeInput'];
     };
     ScoringResultsInput: {
@@ -11890,8 +11922,10 @@ export interface components {
       dossierId: string;
       reason: string;
     };
-    ReopeningReason: {
+    Reopening: {
       reason: string;
+      /** @description Only these, for a second scoring: each must have a ground for it. The others keep their result. Left out: all */
+      dossierIds?: string[];
     };
     Disqualify: {
       /** Format: uuid */
@@ -11963,6 +11997,8 @@ export interface components {
           note: string;
         } | null;
         declared: ('none' | 'conflict') | null;
+        /** @description Why it is being scored again; null when it is not, and after a conflict */
+        reopenedFor: string | null;
         /** @description Null until the session opens, and for a seat that does not score */
         sheet: {
           /** Format: uuid */
@@ -12034,6 +12070,34 @@ export interface components {
           en: string;
         }[];
       } | null;
+      /** @description What it was scored before, first scoring first */
+      earlier: {
+        number: number;
+        average: string | null;
+        star: number | null;
+        /** @description Null for a member with a conflict of interest in this dossier */
+        sheets:
+          | {
+              /** Format: uuid */
+              memberId: string;
+              total: number | null;
+              counted: boolean;
+              conflict: boolean;
+            }[]
+          | null;
+        /**
+         * Format: date-time
+         * @description Instant, ISO 8601 in UTC
+         */
+        closedAt: string;
+        /**
+         * Format: date-time
+         * @description Instant, ISO 8601 in UTC
+         */
+        reopenedAt: string;
+        reopenedBy: string;
+        reason: string;
+      }[];
       outcome: components['schemas']['ScoringOutcome'];
     };
     ScoringResults: {
@@ -13201,7 +13265,7 @@ export type AgendaCandidateInput = components['schemas']['AgendaCandidateInput']
 export type ScoringSessionInput = components['schemas']['ScoringSessionInput'];
 export type DossierListInput = components['schemas']['DossierListInput'];
 export type TakeOffDossierInput = components['schemas']['TakeOffDossierInput'];
-export type ReopeningReasonInput = components['schemas']['ReopeningReasonInput'];
+export type ReopeningInput = components['schemas']['ReopeningInput'];
 export type DisqualifyInput = components['schemas']['DisqualifyInput'];
 export type UndoDisqualificationInput = components['schemas']['UndoDisqualificationInput'];
 export type CloseScoringInput = components['schemas']['CloseScoringInput'];
@@ -13350,7 +13414,7 @@ export type AgendaCandidate = components['schemas']['AgendaCandidate'];
 export type ScoringSession = components['schemas']['ScoringSession'];
 export type DossierList = components['schemas']['DossierList'];
 export type TakeOffDossier = components['schemas']['TakeOffDossier'];
-export type ReopeningReason = components['schemas']['ReopeningReason'];
+export type Reopening = components['schemas']['Reopening'];
 export type Disqualify = components['schemas']['Disqualify'];
 export type UndoDisqualification = components['schemas']['UndoDisqualification'];
 export type CloseScoring = components['schemas']['CloseScoring'];

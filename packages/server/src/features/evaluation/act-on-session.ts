@@ -8,7 +8,14 @@ import { found, Problem } from '../../platform/http/problem.ts';
 import { requireVersion } from '../../platform/http/version.ts';
 import { presentSession, type SessionState } from './presenter.ts';
 import { requireInCouncil } from './reach.ts';
-import { agendaOf, lockSession, type SessionRow, seatsOf, sessionById } from './session-store.ts';
+import {
+  type AgendaRow,
+  agendaOf,
+  lockSession,
+  type SessionRow,
+  seatsOf,
+  sessionById,
+} from './session-store.ts';
 
 /** One act on a session: who may do it, in which states, and what it is called in the record. */
 export interface SessionAct {
@@ -41,6 +48,17 @@ export const wrongSessionState = (state: string) => {
     facts: { state },
   });
 };
+
+/** Refuses what bears on a dossier that has its result, while others of the session are scored a second time. */
+export function requireUnsettled({ result, product_name }: AgendaRow): void {
+  if (result === null) return;
+  throw new Problem('wrong-state', {
+    detail: {
+      vi: `“${product_name}” đã có kết quả; trong lần này Hội đồng chỉ chấm lại các hồ sơ khác.`,
+      en: `“${product_name}” has its result; only other dossiers are being scored again.`,
+    },
+  });
+}
 
 /**
  * Does one act on a session in a transaction of its own: locks the session, checks right, version and state, does

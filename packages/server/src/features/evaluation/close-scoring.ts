@@ -4,7 +4,7 @@ import { Problem } from '../../platform/http/problem.ts';
 import { transitionDossier } from '../dossiers/transition-dossier.ts';
 import { actOnSession } from './act-on-session.ts';
 import { declareForOwnProducers, requireNoConflict } from './conflicts.ts';
-import { quorumOfSheets, resultOf, sheetSha256, unsignedOf } from './scoring-result.ts';
+import { frozenResult, quorumOfSheets, resultOf, sheetSha256, unsignedOf } from './scoring-result.ts';
 import {
   type AgendaRow,
   agendaOf,
@@ -12,6 +12,7 @@ import {
   type SeatRow,
   type SessionRow,
   seatsOf,
+  unsettled,
 } from './session-store.ts';
 import { rubricsOf } from './sheet-rubric.ts';
 import type { SheetRow } from './sheet-store.ts';
@@ -19,7 +20,8 @@ import type { SheetRow } from './sheet-store.ts';
 /**
  * The secretary closes scoring: all sheets are locked, quorum is checked, the result of each dossier is computed by
  * the council's rules and frozen. Sheets left unsigned do not count; the secretary must have seen and named them
- * (`leaveOut`), else they are answered back with their members' names. A secretary with a conflict of interest in a
+ * (`leaveOut`), else they are answered back with their members' names. Where single dossiers were scored a second
+ * time, the others keep the result that they have. A secretary with a conflict of interest in a
  * dossier of the session leaves it to another.
  */
 export function closeScoring(
@@ -31,7 +33,7 @@ export function closeScoring(
 ) {
   const act = { kind: 'close-scoring', permission: 'session.close', states: ['open'] } as const;
   return actOnSession(context, actor, sessionId, expectedVersion, act, async (trx, session) => {
-    await requireNoConflict(trx, actor, sessionId, await agendaOf(trx, sessionId));
+    await requireNoConflict(trx, actor, sessionId, unsettled(await agendaOf(trx, sessionId)));
     const ownProducers = await declareForOwnProducers(trx, context, session);
     // A save that holds its sheet is waited for and counts; one that comes later finds the sheet locked.
     const locked = await trx
@@ -46,20 +48,22 @@ export function closeScoring(
     locked.sort((a, b) => (order.get(a.member_id) ?? 0) - (order.get(b.member_id) ?? 0));
     const sheetsOf = Map.groupBy(locked, ({ dossier_id }) => dossier_id);
     const scored = agenda.map((item) => ({ item, sheets: sheetsOf.get(item.dossier_id) ?? [] }));
-    requireQuorum(session, scored);
-    requireSeen(scored, seats, leaveOut);
+    const open = scored.filter(({ item }) => item.result === null);
+    requireQuorum(session, open);
+    requireSeen(open, seats, leaveOut);
 
     const rubricOf = await rubricsOf(trx, agenda);
     const results = scored.map(({ item, sheets }) => ({
       item,
       sheets,
-      frozen: resultOf(session, item, rubricOf(item), sheets),
+      frozen: item.result === null ? resultOf(session, item, rubricOf(item), sheets) : frozenResult(item),
     }));
     await lockDossiers(
       trx,
-      agenda.map(({ dossier_id }) => dossier_id),
+      open.map(({ item }) => item.dossier_id),
     );
     for (const { item, frozen } of results) {
+      if (item.result !== null) continue;
       await trx
         .updateTable('session_dossier')
         .set({ result: JSON.stringify(frozen) })

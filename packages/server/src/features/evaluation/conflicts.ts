@@ -51,7 +51,8 @@ export async function writeDeclaration(
 
 /**
  * Writes down the conflict of interest of everybody on the council who acts for the producer of a dossier on the
- * agenda, whatever they have declared: a right that the record shows needs nobody's word. Returns what was new.
+ * agenda without a result, whatever they have declared: a right that the record shows needs nobody's word. Returns
+ * what was new.
  */
 export async function declareForOwnProducers(
   trx: Transaction<Database>,
@@ -64,7 +65,7 @@ export async function declareForOwnProducers(
     FROM session_dossier
     JOIN dossier ON dossier.id = session_dossier.dossier_id
     JOIN council_member ON council_member.council_id = ${session.council_id}::uuid AND council_member.left_on IS NULL
-    WHERE session_dossier.session_id = ${session.id}::uuid
+    WHERE session_dossier.session_id = ${session.id}::uuid AND session_dossier.result IS NULL
       AND EXISTS (SELECT 1 FROM role_grant
         WHERE role_grant.account_id = council_member.account_id AND role = 'producer-member'
           AND scope_kind = 'producer' AND scope_id = dossier.producer_id::text

@@ -2,7 +2,7 @@ import { appendAction } from '../../platform/audit/append-action.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
-import { wrongSessionState } from './act-on-session.ts';
+import { requireUnsettled, wrongSessionState } from './act-on-session.ts';
 import { writeDeclaration } from './conflicts.ts';
 import { requireInCouncil } from './reach.ts';
 import { readMyDossiers } from './read-sessions.ts';
@@ -37,7 +37,7 @@ export async function declareConflicts(
       .executeTakeFirst();
     if (!seat) throw new Problem('forbidden');
 
-    const agenda = new Set((await agendaOf(trx, sessionId)).map(({ dossier_id }) => dossier_id));
+    const agenda = new Map((await agendaOf(trx, sessionId)).map((item) => [item.dossier_id, item]));
     if (!input.every(({ dossierId }) => agenda.has(dossierId))) throw new Problem('not-found');
     const before = new Map(
       (await declarationsOf(trx, sessionId, seat.id)).map((each) => [each.dossier_id, each.has_conflict]),
@@ -45,6 +45,7 @@ export async function declareConflicts(
     const fresh = input.filter(({ dossierId, hasConflict }) => before.get(dossierId) !== hasConflict);
     if (fresh.length === 0) return;
     if (session.state !== 'planned' && session.state !== 'open') throw wrongSessionState(session.state);
+    for (const { dossierId } of fresh) requireUnsettled(found(agenda.get(dossierId)));
     if (fresh.some(({ dossierId }) => before.get(dossierId) === true)) throw conflictIsFinal();
 
     const at = context.clock.now();

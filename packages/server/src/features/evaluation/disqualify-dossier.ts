@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
-import { actOnSession } from './act-on-session.ts';
+import { actOnSession, requireUnsettled } from './act-on-session.ts';
 import { requireNoConflict } from './conflicts.ts';
 import { agendaOf } from './session-store.ts';
 import { rubricOf } from './sheet-rubric.ts';
@@ -61,8 +61,11 @@ export function undoDisqualification(
   });
 }
 
-const onAgenda = async (trx: Transaction<Database>, sessionId: string, dossierId: string) =>
-  found((await agendaOf(trx, sessionId)).find(({ dossier_id }) => dossier_id === dossierId));
+async function onAgenda(trx: Transaction<Database>, sessionId: string, dossierId: string) {
+  const item = found((await agendaOf(trx, sessionId)).find(({ dossier_id }) => dossier_id === dossierId));
+  requireUnsettled(item);
+  return item;
+}
 
 const set = (
   trx: Transaction<Database>,

@@ -36,7 +36,7 @@ interface ClosingRecord {
   readonly sheets: readonly { readonly id: string; readonly signed: boolean; readonly sha256: string }[];
 }
 
-/** Each dossier of a closed session with the record of its closing. */
+/** Each dossier of a closed session, or with a result while others are scored again, with the record of its closing. */
 const closedAgenda = async ({ db }: Context) => {
   const { rows } = await sql<{
     session_id: string;
@@ -50,7 +50,8 @@ const closedAgenda = async ({ db }: Context) => {
   }>`
     SELECT session_dossier.session_id, dossier_id, framework, product_set, rubric_pack_id, disqualified, result, record
     FROM session_dossier
-    JOIN scoring_session ON scoring_session.id = session_id AND scoring_session.state IN ('closed', 'confirmed')
+    JOIN scoring_session ON scoring_session.id = session_id
+      AND (scoring_session.state IN ('closed', 'confirmed') OR result IS NOT NULL)
     JOIN dossier ON dossier.id = dossier_id
     LEFT JOIN LATERAL (
       SELECT payload FROM action
@@ -71,13 +72,7 @@ const closedAgenda = async ({ db }: Context) => {
 async function resultsBesideTheirSheets(context: Context): Promise<string[]> {
   const agenda = await closedAgenda(context);
   const rubricOf = await rubricsOf(context.db, agenda);
-  const sheets = await context.db
-    .selectFrom('score_sheet')
-    .innerJoin('scoring_session', 'scoring_session.id', 'score_sheet.session_id')
-    .selectAll('score_sheet')
-    .where('scoring_session.state', 'in', ['closed', 'confirmed'])
-    .orderBy('score_sheet.id')
-    .execute();
+  const sheets = await context.db.selectFrom('score_sheet').selectAll().orderBy('id').execute();
   const sheetsOf = Map.groupBy(sheets, ({ session_id, dossier_id }) => `${session_id} ${dossier_id}`);
   return agenda.flatMap((item) => {
     const { session_id, dossier_id, result, record } = item;
@@ -161,7 +156,40 @@ async function outcomesBesideTheirResults({ db }: Context): Promise<string[]> {
   });
 }
 
-/** While a session is open each member who scores has a sheet for each dossier on its agenda, and nobody else. */
+/**
+ * What a dossier was scored before it was scored again is what was put on record at the closing before, and somebody
+ * had it reopened. Counted from the last: what was reopened before results were kept has no row.
+ */
+async function earlierBesideTheirClosings({ db }: Context): Promise<string[]> {
+  const { rows } = await sql<{ session_id: string; dossier_id: string; number: number }>`
+    SELECT session_id, dossier_id, number
+    FROM (SELECT *, count(*) OVER later AS place FROM earlier_scoring
+      WINDOW later AS (PARTITION BY session_id, dossier_id ORDER BY number DESC)) earlier
+    LEFT JOIN LATERAL (
+      SELECT seq, account_id, payload ->> 'reason' AS said FROM action
+      WHERE subject_kind = 'scoring-session' AND subject_id = session_id::text AND kind = 'reopen-scoring'
+        AND coalesce(payload -> 'dossierIds' ? dossier_id::text, true)
+      ORDER BY seq DESC LIMIT 1 OFFSET place - 1
+    ) reopening ON true
+    LEFT JOIN LATERAL (
+      SELECT payload FROM action
+      WHERE subject_kind = 'scoring-session' AND subject_id = session_id::text AND kind = 'close-scoring'
+        AND action.seq < reopening.seq
+      ORDER BY seq DESC LIMIT 1
+    ) closing ON true
+    LEFT JOIN LATERAL jsonb_array_elements(closing.payload -> 'results') record
+      ON record ->> 'dossierId' = dossier_id::text
+    WHERE (account_id, said) IS DISTINCT FROM (reopened_by, reason)
+      OR (record -> 'sum', record -> 'counted', record -> 'star', record -> 'disqualified')
+        IS DISTINCT FROM (result -> 'sum', result -> 'counted', result -> 'star', result -> 'disqualified')
+    ORDER BY session_id, dossier_id, number`.execute(db);
+  return rows.map(
+    ({ session_id, dossier_id, number }) =>
+      `scoring ${number} of dossier ${dossier_id} in session ${session_id} is not what its closing and reopening say`,
+  );
+}
+
+/** While a session is open each member who scores has a sheet for each dossier yet to be scored, and nobody else. */
 async function sheetsBesideTheAgenda({ db }: Context): Promise<string[]> {
   const { rows } = await sql<{ session_id: string; dossier_id: string; member_id: string; sheets: number }>`
     WITH due AS (
@@ -169,6 +197,7 @@ async function sheetsBesideTheAgenda({ db }: Context): Promise<string[]> {
       FROM session_dossier
       JOIN scoring_session ON scoring_session.id = session_dossier.session_id AND scoring_session.state = 'open'
       JOIN council_member ON council_member.council_id = scoring_session.council_id AND scores AND left_on IS NULL
+      WHERE session_dossier.result IS NULL
     ), present AS (
       SELECT score_sheet.session_id, dossier_id, member_id, account_id
       FROM score_sheet
@@ -244,6 +273,14 @@ export const evaluationInvariants: readonly Invariant[] = [
       en: 'A frozen result follows from its sheets, which are as they were at closing',
     },
     breaches: resultsBesideTheirSheets,
+  },
+  {
+    name: 'earlier-scoring-from-closing',
+    means: {
+      vi: 'Kết quả lần chấm trước của hồ sơ được chấm lại khớp với nhật ký',
+      en: 'What a dossier was scored before it was scored again is what is on record',
+    },
+    breaches: earlierBesideTheirClosings,
   },
   {
     name: 'outcome-from-result',

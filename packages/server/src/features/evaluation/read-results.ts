@@ -12,6 +12,8 @@ import {
   type AgendaRow,
   agendaOf,
   declarationsOf,
+  type EarlierScoring,
+  earlierScoringsOf,
   type SessionRow,
   seatsOf,
   sessionById,
@@ -24,10 +26,11 @@ export async function loadResults(context: Context, actor: Actor, sessionId: str
   const session = found(await sessionById(context.db, sessionId));
   requireInCouncil(context, actor, 'session.results', { id: session.council_id, unit_id: session.unit_id });
   if (session.state !== 'closed' && session.state !== 'confirmed') throw wrongSessionState(session.state);
-  const [agenda, seats, declarations] = await Promise.all([
+  const [agenda, seats, declarations, again] = await Promise.all([
     agendaOf(context.db, sessionId),
     seatsOf(context.db, session.council_id),
     declarationsOf(context.db, sessionId),
+    earlierScoringsOf(context.db, sessionId),
   ]);
   const own = seats.find(({ account_id }) => account_id === actor.accountId);
   const conflicts = declarations.filter(({ has_conflict }) => has_conflict);
@@ -35,7 +38,8 @@ export async function loadResults(context: Context, actor: Actor, sessionId: str
     conflicts.filter(({ member_id }) => member_id === own?.id).map(({ dossier_id }) => dossier_id),
   );
   const rubricOf = await rubricsOf(context.db, agenda);
-  return { session, agenda, seats, conflicts, closedToMe, rubricOf };
+  const earlier = Map.groupBy(again, ({ dossier_id }) => dossier_id);
+  return { session, agenda, seats, conflicts, closedToMe, rubricOf, earlier };
 }
 
 /**
@@ -47,13 +51,21 @@ export async function readResults(
   actor: Actor,
   sessionId: string,
 ): Promise<z.input<typeof results>> {
-  const { session, agenda, seats, closedToMe, rubricOf } = await loadResults(context, actor, sessionId);
+  const { session, agenda, seats, closedToMe, rubricOf, earlier } = await loadResults(
+    context,
+    actor,
+    sessionId,
+  );
   const names = new Map(seats.map(({ id, full_name }) => [id, full_name]));
   return {
     starRule: session.star_rule as 'majority',
-    rows: agenda.map((item) =>
-      presentRow(session, item, rubricOf(item), names, closedToMe.has(item.dossier_id)),
-    ),
+    rows: agenda.map((item) => {
+      const closed = closedToMe.has(item.dossier_id);
+      return {
+        ...presentRow(session, item, rubricOf(item), names, closed),
+        earlier: (earlier.get(item.dossier_id) ?? []).map((each) => presentEarlier(each, closed)),
+      };
+    }),
   };
 }
 
@@ -68,14 +80,7 @@ function presentRow(
   const outcome = outcomeIn(session, item);
   return {
     ...presentAgendaItem(item),
-    sheets: closed
-      ? null
-      : result.sheets.map(({ member, total, counted }) => ({
-          memberId: member,
-          total: counted ? total : null,
-          counted,
-          conflict: result.conflicts.includes(member),
-        })),
+    sheets: closed ? null : presentTotals(result),
     counted: result.counted,
     sum: result.sum,
     average: result.average,
@@ -89,6 +94,29 @@ function presentRow(
       star: 'star' in outcome ? outcome.star : null,
       to: 'to' in outcome ? outcome.to : null,
     },
+  };
+}
+
+/** Who gave how much. */
+const presentTotals = ({ sheets, conflicts }: FrozenResult) =>
+  sheets.map(({ member, total, counted }) => ({
+    memberId: member,
+    total: counted ? total : null,
+    counted,
+    conflict: conflicts.includes(member),
+  }));
+
+function presentEarlier(row: EarlierScoring, closed: boolean) {
+  const result = frozenResult(row);
+  return {
+    number: row.number,
+    average: result.average,
+    star: result.star,
+    sheets: closed ? null : presentTotals(result),
+    closedAt: row.closed_at.toISOString(),
+    reopenedAt: row.reopened_at.toISOString(),
+    reopenedBy: row.reopened_by_name,
+    reason: row.reason,
   };
 }
 

@@ -15,6 +15,7 @@ import { councilWithin, requireInCouncil } from './reach.ts';
 import {
   agendaOf,
   declarationsOf,
+  earlierScoringsOf,
   listAccepted,
   listSessions,
   type SessionRow,
@@ -87,18 +88,22 @@ export async function readMyDossiers(context: Context, actor: Actor, id: string)
     .where('account_id', '=', actor.accountId)
     .executeTakeFirst();
   if (!seat) throw new Problem('forbidden');
-  const [agenda, declared, sheets] = await Promise.all([
+  const [agenda, declared, sheets, earlier] = await Promise.all([
     agendaOf(context.db, id),
     declarationsOf(context.db, id, seat.id),
     sheetsOfAccount(context.db, actor.accountId, id),
+    earlierScoringsOf(context.db, id),
   ]);
   const criteria = await criteriaCounts(context.db, agenda);
   return {
     items: agenda.map((row) => {
       const declaration = declared.find(({ dossier_id }) => dossier_id === row.dossier_id);
       const sheet = sheets.find(({ dossier_id }) => dossier_id === row.dossier_id);
+      const again = earlier.findLast(({ dossier_id }) => dossier_id === row.dossier_id);
+      const inConflict = declaration?.has_conflict === true;
       return {
         ...presentAgendaItem(row),
+        reopenedFor: row.result === null && !inConflict ? (again?.reason ?? null) : null,
         declared: declaration ? (declaration.has_conflict ? ('conflict' as const) : ('none' as const)) : null,
         sheet: sheet
           ? {

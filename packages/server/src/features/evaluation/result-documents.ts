@@ -138,7 +138,7 @@ function positionOf({ position, agency_name }: SeatRow): string {
 }
 
 function minutesOf(context: Context, loaded: Loaded): AdministrativeDocument {
-  const { session, agenda, seats, conflicts } = loaded;
+  const { session, agenda, seats, conflicts, earlier } = loaded;
   const names = new Map(seats.map(({ id, full_name }) => [id, full_name]));
   const products = new Map(agenda.map((item) => [item.dossier_id, item.product_name]));
   const scorers = new Set(scorersOf(loaded).map(({ id }) => id));
@@ -150,6 +150,7 @@ function minutesOf(context: Context, loaded: Loaded): AdministrativeDocument {
   const present = ({ id, capacity }: SeatRow) =>
     signed.has(id) || capacity === 'secretary' || conflicts.some(({ member_id }) => member_id === id);
   const chair = nameOf(seats, 'chair');
+  const capacities = new Map(seats.map(({ account_id, capacity }) => [account_id, capacityNames[capacity]]));
   const secretary = nameOf(seats, 'secretary');
   return councilMinutes({
     ...letterhead(loaded, 'BB-HĐ'),
@@ -174,6 +175,16 @@ function minutesOf(context: Context, loaded: Loaded): AdministrativeDocument {
       product: products.get(dossier_id) ?? '',
     })),
     discussion: [],
+    scoredAgain: agenda.flatMap((item) =>
+      (earlier.get(item.dossier_id) ?? []).map((before) => ({
+        product: item.product_name,
+        number: before.number,
+        average: frozenResult(before).average,
+        star: frozenResult(before).star,
+        by: `${capacities.get(before.reopened_by) ?? 'Chủ tịch'} Hội đồng ${before.reopened_by_name}`,
+        reason: before.reason,
+      })),
+    ),
     products: agenda.map((item) => {
       const { average, star } = frozenResult(item);
       return {

@@ -14,6 +14,7 @@ import { createSession, editSession } from './plan-session.ts';
 import { readResults } from './read-results.ts';
 import { readAccepted, readMyDossiers, readProgress, readSession, readSessions } from './read-sessions.ts';
 import { readWhatIf, whatIfColumns } from './read-what-if.ts';
+import { reopenScoring } from './reopen-scoring.ts';
 import { sendResultDocument } from './result-documents.ts';
 import {
   agendaCandidate,
@@ -25,7 +26,7 @@ import {
   myDossiers,
   newSession,
   progress,
-  reasonBody,
+  reopening,
   results,
   session,
   sessionEdit,
@@ -35,7 +36,7 @@ import {
   undoDisqualification,
   whatIfResults,
 } from './session-schema.ts';
-import { confirmResults, reopenScoring } from './settle-results.ts';
+import { confirmResults } from './settle-results.ts';
 
 const tags = ['scoring-sessions'];
 const base = '/api/scoring-sessions';
@@ -167,10 +168,15 @@ export function registerSessionRoutes(app: App, context: Context): void {
   );
   app.post(
     `${one}/actions/reopen`,
-    { config: { permission: 'session.reopen' }, schema: act('Open scoring again', reasonBody) },
+    {
+      config: { permission: 'session.reopen' },
+      schema: act('Open scoring again, of all dossiers or of some', reopening),
+    },
     async (request, reply) => {
       const { params, body } = request;
-      const open = reopenScoring(context, actorOf(request), params.id, expectedVersion(request), body.reason);
+      const { reason, dossierIds } = body;
+      const version = expectedVersion(request);
+      const open = reopenScoring(context, actorOf(request), params.id, version, reason, dossierIds);
       return withVersion(reply, await open);
     },
   );

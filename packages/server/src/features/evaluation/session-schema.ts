@@ -94,7 +94,15 @@ export const dossierList = z
   .meta({ id: 'DossierList' });
 const reason = z.string().trim().min(1).max(1000);
 export const takeOff = z.object({ dossierId: z.uuid(), reason }).meta({ id: 'TakeOffDossier' });
-export const reasonBody = z.object({ reason }).meta({ id: 'ReopeningReason' });
+export const reopening = z
+  .object({
+    reason,
+    dossierIds: z.array(z.uuid()).min(1).max(200).optional().meta({
+      description:
+        'Only these, for a second scoring: each must have a ground for it. The others keep their result. Left out: all',
+    }),
+  })
+  .meta({ id: 'Reopening' });
 export const disqualify = z
   .object({
     dossierId: z.uuid(),
@@ -169,6 +177,10 @@ export const myDossiers = z
     items: z.array(
       agendaItem.extend({
         declared: z.enum(['none', 'conflict']).nullable(),
+        reopenedFor: z
+          .string()
+          .nullable()
+          .meta({ description: 'Why it is being scored again; null when it is not, and after a conflict' }),
         sheet: z
           .object({
             id: z.uuid(),
@@ -201,19 +213,20 @@ const cap = z.object({
   met: z.number().int(),
   of: z.number().int(),
 });
+const memberTotals = z
+  .array(
+    z.object({
+      memberId: z.uuid(),
+      total: z.number().int().nullable(),
+      counted: z.boolean(),
+      conflict: z.boolean(),
+    }),
+  )
+  .nullable()
+  .meta({ description: 'Null for a member with a conflict of interest in this dossier' });
 export const resultRow = agendaItem
   .extend({
-    sheets: z
-      .array(
-        z.object({
-          memberId: z.uuid(),
-          total: z.number().int().nullable(),
-          counted: z.boolean(),
-          conflict: z.boolean(),
-        }),
-      )
-      .nullable()
-      .meta({ description: 'Null for a member with a conflict of interest in this dossier' }),
+    sheets: memberTotals,
     counted: z.number().int(),
     sum: z.number().int(),
     average: z.string().nullable(),
@@ -232,6 +245,20 @@ export const resultRow = agendaItem
       .meta({
         description: 'How the members differ; null where fewer than two sheets count, or scores are hidden',
       }),
+    earlier: z
+      .array(
+        z.object({
+          number: z.number().int(),
+          average: z.string().nullable(),
+          star: star.nullable(),
+          sheets: memberTotals,
+          closedAt: instant,
+          reopenedAt: instant,
+          reopenedBy: z.string(),
+          reason: z.string(),
+        }),
+      )
+      .meta({ description: 'What it was scored before, first scoring first' }),
     outcome,
   })
   .meta({ id: 'ResultRow' });

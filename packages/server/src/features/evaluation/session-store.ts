@@ -96,6 +96,24 @@ export const agendaOf = (db: Db, sessionId: string) =>
 
 export type AgendaRow = Awaited<ReturnType<typeof agendaOf>>[number];
 
+/** The dossiers of a session that are yet to be scored: while others are scored again, the rest has its result. */
+export const unsettled = (agenda: readonly AgendaRow[]): readonly AgendaRow[] =>
+  agenda.filter(({ result }) => result === null);
+
+/** What the dossiers of a session were scored before they were scored again, first scoring first. */
+export const earlierScoringsOf = (db: Db, sessionId: string) =>
+  db
+    .selectFrom('earlier_scoring')
+    .innerJoin('account', 'account.id', 'reopened_by')
+    .select(['dossier_id', 'number', 'result', 'closed_at', 'reopened_at', 'reopened_by', 'reason'])
+    .select('account.full_name as reopened_by_name')
+    .where('session_id', '=', sessionId)
+    .orderBy('dossier_id')
+    .orderBy('number')
+    .execute();
+
+export type EarlierScoring = Awaited<ReturnType<typeof earlierScoringsOf>>[number];
+
 /** The dossiers that wait for a session of this office and cycle, oldest acceptance first. */
 export const listAccepted = (
   db: Db,

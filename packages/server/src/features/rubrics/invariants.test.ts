@@ -81,6 +81,13 @@ describe('what must hold of versions of the sheets', () => {
     ['rubric-pack-of-dossier', dossierId, sql`UPDATE dossier SET submitted_at = '2024-09-01'`],
     ['rubric-pack-of-dossier', dossierId, sql`UPDATE dossier SET office_unit_id = '530@1989-07-01'`],
     ['rubric-pack-of-dossier', dossierId, sql`UPDATE score_sheet SET rubric_pack_id = NULL`],
+    ['rubric-pack-at-filing', dossierId, sql`UPDATE dossier SET rubric_pack_id = NULL`],
+    [
+      'rubric-pack-at-filing',
+      dossierId,
+      sql`UPDATE rubric_pack SET state = 'approved', decided_by = ${desk.leader.accountId}, activates_on = '2024-09-16',
+        decided_at = '2024-09-16', sets = '{8}' WHERE id = ${waiting.id}`,
+    ],
     ['rubric-doubt-from-actions', doubt.id, sql`UPDATE rubric_doubt SET state = 'open', source = NULL`],
     ['rubric-doubt-from-actions', doubt.id, sql`UPDATE rubric_doubt SET version = 4`],
   ])('%s names %s after a change behind the application’s back', async (name, record, change) => {

@@ -1,9 +1,10 @@
-import { importRubrics } from '@saolang/rulebook';
+import { frameworkIds, importRubrics, packInForce } from '@saolang/rulebook';
 import { sql } from 'kysely';
 import { dayInVietNam } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Invariant } from '../../platform/invariant.ts';
 import { unitScope } from '../units/unit-scope.ts';
+import { approvedPacks } from './pack-store.ts';
 import { contentSha256 } from './propose-pack.ts';
 
 /** What a pack holds is, to its SHA-256, what was proposed and approved, and sheets that can be used. */
@@ -117,6 +118,53 @@ async function dossiersBesideTheirVersion({ db, clock }: Context): Promise<strin
   ];
 }
 
+/**
+ * At most one version rules for an office, a set and a day, and a dossier is under that one of the day on which it was
+ * first filed: no other, and not the built-in sheet where there is one. What was approved later does not reach back.
+ */
+async function dossiersBesideWhatRuled({ db }: Context): Promise<string[]> {
+  const approvals = new Map(
+    (
+      await db
+        .selectFrom('rubric_pack')
+        .select(['id', 'decided_at'])
+        .where('state', '=', 'approved')
+        .execute()
+    ).map(({ id, decided_at }) => [id, decided_at]),
+  );
+  const found: string[] = [];
+  for (const framework of approvals.size > 0 ? frameworkIds : []) {
+    const packs = await approvedPacks(db, framework);
+    const { rows } = await sql<{
+      id: string;
+      product_set: number;
+      office_unit_id: string;
+      rubric_pack_id: string | null;
+      filed_at: Date;
+    }>`
+      SELECT id, product_set, office_unit_id, rubric_pack_id, coalesce(first.at, submitted_at) AS filed_at
+      FROM dossier LEFT JOIN LATERAL (
+        SELECT min(at) AS at FROM action
+        WHERE subject_kind = 'dossier' AND subject_id = dossier.id::text AND kind = 'submit'
+      ) first ON true
+      WHERE framework = ${framework} AND submitted_at IS NOT NULL
+      ORDER BY id`.execute(db);
+    for (const { id, product_set, office_unit_id, rubric_pack_id, filed_at } of rows) {
+      const date = dayInVietNam(filed_at);
+      const ruled = packInForce(
+        packs.filter((pack) => (approvals.get(pack.id) ?? filed_at) <= filed_at),
+        { framework, set: product_set, unitIds: unitScope(office_unit_id, date), date },
+      );
+      if (rubric_pack_id !== (ruled?.id ?? null)) {
+        found.push(
+          `dossier ${id} was filed on ${date}, when version ${ruled?.number ?? 0} ruled, under another`,
+        );
+      }
+    }
+  }
+  return found;
+}
+
 /** What was decided on a doubt is what its last action says. */
 async function doubtsBesideTheirActions({ db }: Context): Promise<string[]> {
   const { rows } = await sql<{ id: string; state: string; last: string | null }>`
@@ -164,6 +212,14 @@ export const rubricInvariants: readonly Invariant[] = [
       en: 'Dossiers and their sheets are under a version that was in force when they were filed',
     },
     breaches: dossiersBesideTheirVersion,
+  },
+  {
+    name: 'rubric-pack-at-filing',
+    means: {
+      vi: 'Mỗi cơ quan, bộ sản phẩm và ngày chỉ có một phiên bản áp dụng; hồ sơ theo đúng phiên bản của ngày nộp đầu tiên',
+      en: 'One version rules for an office, a set and a day; a dossier is under that of the day it was first filed',
+    },
+    breaches: dossiersBesideWhatRuled,
   },
   {
     name: 'rubric-doubt-from-actions',

@@ -336,6 +336,17 @@ export interface DossierEvidence {
   version: Generated<number>;
 }
 
+export interface EarlierScoring {
+  closed_at: Timestamp;
+  dossier_id: string;
+  number: number;
+  reason: string;
+  reopened_at: Timestamp;
+  reopened_by: string;
+  result: Json;
+  session_id: string;
+}
+
 export interface File {
   created_at: Timestamp;
   display_sha256: string | null;
@@ -622,6 +633,7 @@ export interface Database {
   decision_item: DecisionItem;
   dossier: Dossier;
   dossier_evidence: DossierEvidence;
+  earlier_scoring: EarlierScoring;
   file: File;
   idea_note: IdeaNote;
   installation: Installation;

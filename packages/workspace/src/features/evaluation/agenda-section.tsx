@@ -13,6 +13,7 @@ import { useAction } from '../../components/use-action.ts';
 import { AddDossiersDialog } from './add-dossiers-dialog.tsx';
 import { DisqualifyButton } from './disqualify-button.tsx';
 import { useSessionAct } from './queries.ts';
+import { isSettled } from './settled.ts';
 import { useProductSet } from './use-product-set.ts';
 
 /** The dossiers of a session in their order; the office arranges them while the session is planned. */
@@ -68,7 +69,9 @@ export function AgendaSection({ session }: { readonly session: ScoringSession })
             </Group>
             <Group gap={4}>
               {!mayArrange && <StateBadge state={item.dossierState as DossierState} />}
-              {session.may.includes('disqualify') && <DisqualifyButton session={session} item={item} />}
+              {session.may.includes('disqualify') && !isSettled(session, item) && (
+                <DisqualifyButton session={session} item={item} />
+              )}
               {mayArrange && (
                 <>
                   <ActionIcon
@@ -116,7 +119,7 @@ function TakeOffButton({ session, item }: { readonly session: ScoringSession; re
   const { t } = useTranslation('evaluation');
   const act = useSessionAct();
   // A dossier taken out for a ground stays, for the minutes.
-  if (item.disqualified || !session.may.includes('take-off')) return null;
+  if (item.disqualified || isSettled(session, item) || !session.may.includes('take-off')) return null;
   return (
     <ActionButton
       variant="subtle"

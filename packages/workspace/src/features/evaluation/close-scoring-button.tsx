@@ -7,12 +7,13 @@ import { useConfirm } from '../../components/confirm.tsx';
 import { starFromHere } from './least-star.ts';
 import { LongList } from './long-list.tsx';
 import { progressQuery, useSessionAct } from './queries.ts';
+import { isSettled } from './settled.ts';
 
-/** The unsigned sheets that closing would leave out: those of dossiers that are still judged, without conflicts. */
+/** The unsigned sheets that closing would leave out: those of dossiers that are judged now, without conflicts. */
 export function unsignedSheets(session: ScoringSession, progress: ScoringProgress) {
   const judged = new Map(
     session.agenda
-      .filter(({ disqualified }) => !disqualified)
+      .filter((item) => !item.disqualified && !isSettled(session, item))
       .map((item) => [item.dossierId, item.productName]),
   );
   const names = new Map(session.members.map(({ id, fullName }) => [id, fullName]));

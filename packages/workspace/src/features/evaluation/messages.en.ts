@@ -141,6 +141,28 @@ export const messages: Translation<typeof vi> = {
     do: 'Reopen scoring',
     done: 'Scoring is open again.',
   },
+  secondScoring: {
+    title_one: '{{count}} dossier may be scored a second time',
+    title_other: '{{count}} dossiers may be scored a second time',
+    hint_one:
+      "The sheets lie more than the {{count}} point apart that the council's regulation allows, or on both sides of a star's limit.",
+    hint_other:
+      "The sheets lie more than the {{count}} points apart that the council's regulation allows, or on both sides of a star's limit.",
+    apart_one: '{{name}}: {{count}} point apart.',
+    apart_other: '{{name}}: {{count}} points apart.',
+    forChair: 'The chair, or a vice-chair in the chair’s stead, decides on a second scoring.',
+    do: 'Order a second scoring',
+    ask: 'Order a second scoring?',
+    body: 'Only these dossiers open again; the others keep their result. The result so far is kept and stands in the minutes. Signed sheets count until their members take the signature back.',
+    reason: 'Reason',
+    reasonHint: 'The members read it, and it stands in the minutes.',
+    done: 'Opened for a second scoring.',
+  },
+  earlier: {
+    title: 'Result of scoring {{number}}',
+    result: '{{points}} points, {{star}} stars.',
+    reopened: '{{name}} had it scored again at {{at}}: {{reason}}',
+  },
   confirm: {
     title: 'Confirm the results?',
     body: 'The results of {{dossiers}} dossiers go on to recognition or to the upper tier, or end here. This cannot be undone.',
@@ -185,6 +207,7 @@ export const messages: Translation<typeof vi> = {
     dossier: 'See the dossier',
     score: 'Score',
     look: 'See the sheet',
+    again: 'Scored again: {{reason}}',
   },
   declare: {
     title_one: '{{count}} dossier waits for your declaration of interests',

@@ -142,6 +142,24 @@ export const messages = {
     do: 'Mở lại chấm điểm',
     done: 'Đã mở lại chấm điểm.',
   },
+  secondScoring: {
+    title_other: '{{count}} hồ sơ có thể chấm lần hai',
+    hint_other:
+      'Điểm các phiếu chênh nhau quá {{count}} điểm mà quy chế Hội đồng cho phép, hoặc nằm ở hai bên mức điểm của một hạng sao.',
+    apart_other: '{{name}}: chênh {{count}} điểm.',
+    forChair: 'Chủ tịch, hoặc Phó Chủ tịch khi thay, quyết định việc chấm lần hai.',
+    do: 'Cho chấm lần hai',
+    ask: 'Cho chấm lần hai?',
+    body: 'Chỉ các hồ sơ này mở lại, các hồ sơ khác giữ nguyên kết quả. Kết quả lần trước được lưu và ghi vào biên bản. Phiếu đã ký vẫn được tính cho đến khi thành viên tự bỏ ký để sửa.',
+    reason: 'Lý do',
+    reasonHint: 'Thành viên và biên bản đọc lý do này.',
+    done: 'Đã mở lại để chấm lần hai.',
+  },
+  earlier: {
+    title: 'Kết quả chấm lần {{number}}',
+    result: '{{points}} điểm, {{star}} sao.',
+    reopened: '{{name}} cho chấm lại lúc {{at}}: {{reason}}',
+  },
   confirm: {
     title: 'Xác nhận kết quả?',
     body: 'Kết quả của {{dossiers}} hồ sơ được chuyển sang bước công nhận, chuyển cấp trên hoặc kết thúc. Việc này không hủy được.',
@@ -183,6 +201,7 @@ export const messages = {
     dossier: 'Xem hồ sơ',
     score: 'Chấm điểm',
     look: 'Xem phiếu',
+    again: 'Chấm lại: {{reason}}',
   },
   declare: {
     title_other: 'Còn {{count}} hồ sơ cần khai báo xung đột lợi ích',

@@ -12,6 +12,7 @@ import { EmptyState, ErrorState, QueryView } from '../../components/states.tsx';
 import { useAction } from '../../components/use-action.ts';
 import { Disqualified } from './agenda-section.tsx';
 import { myDossiersQuery } from './queries.ts';
+import { isSettled } from './settled.ts';
 
 type Mine = MySessionDossiers['items'][number];
 
@@ -63,8 +64,9 @@ function MyDossiers({
   const declare = useDeclare(session.id);
   const scores = session.may.includes('score');
   const undeclared = items.filter(({ declared }) => declared === null);
-  const signed = items.filter(({ sheet }) => sheet?.state === 'signed').length;
-  const toScore = items.filter(({ declared }) => declared !== 'conflict').length;
+  const scoredNow = items.filter((item) => !isSettled(session, item));
+  const signed = scoredNow.filter(({ sheet }) => sheet?.state === 'signed').length;
+  const toScore = scoredNow.filter(({ declared }) => declared !== 'conflict').length;
   if (items.length === 0) return <EmptyState title={t('agenda.none')} />;
   return (
     <Stack gap="md">
@@ -110,9 +112,14 @@ function MyDossiers({
                 {item.producerName} · {item.communeName}
               </Text>
               <Disqualified item={item} />
+              {item.reopenedFor && (
+                <Text fz="sm" fw={600}>
+                  {t('mine.again', { reason: item.reopenedFor })}
+                </Text>
+              )}
             </div>
             <Standing item={item} />
-            <Next item={item} declare={declare} />
+            <Next item={item} settled={isSettled(session, item)} declare={declare} />
           </Group>
         ))}
       </Stack>
@@ -141,11 +148,12 @@ function Standing({ item: { declared, sheet, productName } }: { readonly item: M
 
 interface NextProps {
   readonly item: Mine;
+  readonly settled: boolean;
   readonly declare: ReturnType<typeof useDeclare>;
 }
 
 /** The next thing to do with a dossier: declare, score, or look again. */
-function Next({ item, declare }: NextProps) {
+function Next({ item, settled, declare }: NextProps) {
   const { t } = useTranslation('evaluation');
   const [declaring, setDeclaring] = useState(false);
   if (item.declared === 'conflict') return null;
@@ -173,9 +181,11 @@ function Next({ item, declare }: NextProps) {
           {item.sheet.state === 'signed' ? t('mine.look') : t('mine.score')}
         </ButtonLink>
       )}
-      <Button variant="subtle" color="red" onClick={() => setDeclaring(true)}>
-        {t('declare.yes')}
-      </Button>
+      {!settled && (
+        <Button variant="subtle" color="red" onClick={() => setDeclaring(true)}>
+          {t('declare.yes')}
+        </Button>
+      )}
       {declaring && (
         <ConflictDeclaration
           name={item.productName}

@@ -7,6 +7,7 @@ import { ToneBadge } from '../../components/state-badge.tsx';
 import { QueryView } from '../../components/states.tsx';
 import { usePhone } from '../../components/use-phone.ts';
 import { progressQuery } from './queries.ts';
+import { isSettled } from './settled.ts';
 
 type Cell = ScoringProgress['sheets'][number];
 
@@ -42,6 +43,7 @@ interface ProgressProps {
   readonly progress: ScoringProgress;
 }
 
+const scoredNow = (session: ScoringSession) => session.agenda.filter((item) => !isSettled(session, item));
 const scorersOf = ({ members }: ScoringSession) => members.filter(({ scores }) => scores);
 
 function Matrix({ session, progress }: ProgressProps) {
@@ -66,7 +68,7 @@ function Matrix({ session, progress }: ProgressProps) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {session.agenda.map((item) => (
+          {scoredNow(session).map((item) => (
             <Table.Tr key={item.dossierId}>
               <Table.Th scope="row" fw={600}>
                 {item.productName}
@@ -90,7 +92,7 @@ function Matrix({ session, progress }: ProgressProps) {
 function ByDossier({ session, progress }: ProgressProps) {
   return (
     <Stack gap="lg">
-      {session.agenda.map((item) => (
+      {scoredNow(session).map((item) => (
         <Stack key={item.dossierId} gap="xs">
           <Group justify="space-between" gap="xs">
             <Text fw={600}>{item.productName}</Text>

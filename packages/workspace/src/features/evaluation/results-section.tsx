@@ -12,6 +12,7 @@ import { usePhone } from '../../components/use-phone.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Disqualified } from './agenda-section.tsx';
 import { resultsQuery } from './queries.ts';
+import { EarlierScorings, SecondScoringNotice } from './second-scoring.tsx';
 
 const documents = [
   ['result-table', 'xlsx'],
@@ -57,6 +58,7 @@ export function ResultsSection({ session }: { readonly session: ScoringSession }
       <QueryView query={useQuery(resultsQuery(session.id))}>
         {({ rows }) => (
           <Stack gap="xl">
+            <SecondScoringNotice session={session} rows={rows} />
             {!phone && <Totals session={session} rows={rows} />}
             {rows.map((row) => (
               <Explanation key={row.dossierId} session={session} row={row} withTotals={phone} />
@@ -182,6 +184,7 @@ function Explanation({ session, row, withTotals }: ExplanationProps) {
           </List>
         </Alert>
       )}
+      <EarlierScorings session={session} row={row} />
       {row.sheets === null && <Text fz="sm">{t('results.hidden')}</Text>}
       {withTotals && row.sheets && (
         <Stack gap={2}>
