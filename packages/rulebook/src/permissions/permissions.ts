@@ -36,6 +36,9 @@ const general = {
   'producer.edit': ['producer-member'],
   'product.read': [...programmeReaders, 'inspector'],
   'product.edit': ['producer-member'],
+  // Of its own producer alone: officials read a paper through the dossiers that it supports.
+  'paper.read': ['producer-member'],
+  'paper.edit': ['producer-member'],
   'idea.read': programmeReaders,
   'idea.edit': ['producer-member'],
   // Which files, the thing that each belongs to decides.

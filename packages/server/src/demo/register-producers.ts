@@ -65,12 +65,19 @@ export async function registerProducer(stage: Stage, product: DemoProduct, index
   });
   for (const paper of demoPapers) {
     const fileId = await makePaper(stage.context, paper, product, owner);
+    const paperId = uuidv7();
+    const { documentType, title, issuer } = paper;
+    await member.send('POST', '/api/papers', {
+      id: paperId,
+      producerId,
+      fileId,
+      documentType,
+      title,
+      issuer,
+    });
     await member.send('POST', `/api/dossiers/${id}/evidence`, {
       id: uuidv7(),
-      fileId,
-      documentType: paper.documentType,
-      title: paper.title,
-      issuer: paper.issuer,
+      paperId,
       criteria: evidenceCriteria(stage.rubric(product.set), paper.documentType),
     });
   }

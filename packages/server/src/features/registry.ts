@@ -11,6 +11,7 @@ import { fileRoutes } from './files/routes.ts';
 import { ideaRoutes } from './ideas/routes.ts';
 import { installationRoutes } from './installation/routes.ts';
 import { intakeRoutes } from './intake/routes.ts';
+import { paperRoutes } from './papers/routes.ts';
 import { producerRoutes } from './producers/routes.ts';
 import { productRoutes } from './products/routes.ts';
 import { programmeRoutes } from './programme/routes.ts';
@@ -32,6 +33,7 @@ export const features: readonly FeatureRoutes[] = [
   programmeRoutes,
   rubricRoutes,
   fileRoutes,
+  paperRoutes,
   producerRoutes,
   productRoutes,
   ideaRoutes,

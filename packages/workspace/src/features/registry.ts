@@ -9,6 +9,7 @@ import type { Feature } from './feature.ts';
 import * as home from './home/index.ts';
 import * as ideas from './ideas/index.ts';
 import * as intake from './intake/index.ts';
+import * as papers from './papers/index.ts';
 import * as producers from './producers/index.ts';
 import * as products from './products/index.ts';
 import * as programme from './programme/index.ts';
@@ -24,6 +25,7 @@ export const features = [
   products,
   dossiers,
   dossierView,
+  papers,
   producers,
   ideas,
   evaluation,

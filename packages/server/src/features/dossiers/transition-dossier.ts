@@ -31,7 +31,7 @@ export interface DossierStep {
 }
 
 /** Where a re-evaluation has its result, and a certificate that ran on for it runs no longer. */
-const ended: readonly DossierState[] = ['recognised', 'not-recognised', 'declined', 'withdrawn'];
+export const ended: readonly DossierState[] = ['recognised', 'not-recognised', 'declined', 'withdrawn'];
 
 /**
  * Does one action of the rulebook's table to a dossier, in the caller's transaction: locks the row, checks grant,
