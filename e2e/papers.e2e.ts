@@ -5,6 +5,7 @@ import { expect, inject, it } from 'vitest';
 import { signIn } from './accounts.ts';
 import { expectProblem, leave, page390, page1366, useBrowser } from './browser.ts';
 import { expectGoodScreen } from './checks.ts';
+import { attach } from './fields.ts';
 import { makePdf } from './files.ts';
 import { openLine } from './line.ts';
 
@@ -46,11 +47,8 @@ async function makeHugePhoto(name: string): Promise<string> {
   return file;
 }
 
-async function choose(page: Page, button: string, files: string | string[]): Promise<void> {
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: button, exact: true }).last().click();
-  await (await chooser).setFiles(files);
-}
+const choose = (page: Page, button: string, files: string | string[]): Promise<void> =>
+  attach(page, page.getByRole('button', { name: button, exact: true }).last(), files);
 
 async function draftOf(page: Page): Promise<string> {
   const { items } = await (await page.request.get('/api/dossiers?state=draft')).json();

@@ -111,7 +111,7 @@ export function FileDrop({
           >
             {(props) => (
               <Button {...props} variant="light" leftSection={<IconUpload size={20} aria-hidden />}>
-                {t(camera ? 'upload.file' : 'upload.choose')}
+                {t(camera || actions ? 'upload.file' : 'upload.choose')}
               </Button>
             )}
           </FileButton>
