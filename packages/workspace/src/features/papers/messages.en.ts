@@ -22,7 +22,6 @@ export const messages: Translation<typeof vi> = {
     number: 'Number, issuer',
     producer: 'Producer',
     expires: 'Expires',
-    validity: 'Validity',
     dossiers: 'Used in',
     actions: 'Actions',
   },

@@ -19,7 +19,6 @@ export const messages = {
     number: 'Số, nơi cấp',
     producer: 'Chủ thể',
     expires: 'Hết hạn',
-    validity: 'Hiệu lực',
     dossiers: 'Đang dùng trong',
     actions: 'Thao tác',
   },

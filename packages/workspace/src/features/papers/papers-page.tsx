@@ -78,15 +78,15 @@ function NewPapers({ producer, several }: NewPapersProps) {
 function PaperTable({ several }: { readonly several: boolean }) {
   const { t } = useTranslation('papers');
   const format = useFormat();
-  const list = useListState({ sort: 'expires', filters: ['documentType', 'validity'] });
+  const list = useListState({ sort: 'expires', filters: ['documentType', 'expires'] });
   const { q, sort, page, filters } = list.state;
   const filter: PaperFilter = {
     ...(q && { q }),
     ...(filters.documentType && {
       documentType: evidenceTypeCodes.filter((code) => filters.documentType?.includes(code)),
     }),
-    ...(filters.validity && {
-      validity: paperValidities.filter((code) => filters.validity?.includes(code)),
+    ...(filters.expires && {
+      validity: paperValidities.filter((code) => filters.expires?.includes(code)),
     }),
     sort: sort as 'expires',
     page,
@@ -136,22 +136,15 @@ function PaperTable({ several }: { readonly several: boolean }) {
           id: 'expires',
           header: t('column.expires'),
           sortable: true,
+          filter: paperValidities.map((code) => ({ value: code, label: t(`validity.${code}`) })),
           cell: (paper) =>
             paper.expiresOn === null ? (
               t('noEnd')
+            ) : paper.validity === 'valid' ? (
+              <PlainDateText date={paper.expiresOn} />
             ) : (
-              <Stack gap={2} align="flex-start">
-                <PlainDateText date={paper.expiresOn} />
-                <ValidityBadge paper={paper} />
-              </Stack>
+              <ValidityBadge paper={paper} />
             ),
-        },
-        {
-          id: 'validity',
-          header: t('column.validity'),
-          card: 'hidden',
-          filter: paperValidities.map((code) => ({ value: code, label: t(`validity.${code}`) })),
-          cell: (paper) => t(`validity.${paper.validity}`),
         },
         {
           id: 'dossiers',
