@@ -25,6 +25,7 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
   chuthe: [
     { path: '/' },
     { path: '/my-products', act: 'Đăng ký sản phẩm' },
+    { path: '/my-papers', act: 'Chọn tệp' },
     { path: '/products/new', act: 'Đăng ký sản phẩm' },
     { path: '/products/$id', idFrom: '/api/products', act: 'Sửa sản phẩm' },
     { path: '/products/$id/edit', idFrom: '/api/products', act: 'Lưu' },

@@ -179,7 +179,37 @@ export async function aFile(db: Db, producerId: string, accountId: string): Prom
   return id;
 }
 
-/** A piece of evidence on a dossier. */
+/** A paper of the file's producer. */
+export async function aPaper(
+  db: Db,
+  fileId: string,
+  changes: Partial<Insertable<Database['paper_version']>> = {},
+): Promise<string> {
+  const id = uuidv7();
+  const created_at = new Date('2024-09-10T01:00:00Z');
+  const { producer_id } = await db
+    .selectFrom('file')
+    .select('producer_id')
+    .where('id', '=', fileId)
+    .executeTakeFirstOrThrow();
+  if (producer_id === null) throw new Error('a paper is of a producer');
+  await db.insertInto('paper').values({ id, producer_id, created_at }).execute();
+  await db
+    .insertInto('paper_version')
+    .values({
+      paper_id: id,
+      version: 1,
+      file_id: fileId,
+      document_type: 'business-licence',
+      title: 'Giấy đăng ký kinh doanh',
+      created_at,
+      ...changes,
+    })
+    .execute();
+  return id;
+}
+
+/** A piece of evidence on a dossier, by a new paper of a file. */
 export async function anEvidence(
   db: Db,
   dossierId: string,
@@ -192,9 +222,8 @@ export async function anEvidence(
     .values({
       id,
       dossier_id: dossierId,
-      file_id: fileId,
-      document_type: documentType,
-      title: 'Giấy đăng ký kinh doanh',
+      paper_id: await aPaper(db, fileId, { document_type: documentType }),
+      paper_version: 1,
       created_at: new Date('2024-09-10T01:00:00Z'),
     })
     .execute();

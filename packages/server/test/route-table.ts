@@ -119,6 +119,13 @@ export const routeTable: Readonly<Record<string, Allowed>> = {
   'GET /api/files/:id/pages/:page': 'signed-in',
   'GET /files/photos/:id': 'anyone',
 
+  // Papers of a producer
+  'GET /api/papers': ['producer-member'],
+  'POST /api/papers': ['producer-member'],
+  'GET /api/papers/:id': ['producer-member'],
+  'PUT /api/papers/:id': ['producer-member'],
+  'DELETE /api/papers/:id': ['producer-member'],
+
   // Producers, products, ideas
   'GET /api/imports': importers,
   'GET /api/imports/template.xlsx': importers,

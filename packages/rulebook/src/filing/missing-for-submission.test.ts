@@ -27,7 +27,8 @@ function completeFiling(changes: Partial<FilingContent> = {}): FilingContent {
       filingSteps.flatMap(({ fields }) => fields.map((f) => [f.code, answers[f.kind]])),
     ),
     choices: Object.fromEntries(criteriaOf(rubric).map(({ code }) => [code, 1])),
-    evidence: [{ documentType: 'business-licence', criteria: [] }],
+    evidence: [{ documentType: 'business-licence', criteria: [], expiresOn: null }],
+    today: '2024-09-16',
     ...changes,
   };
 }
@@ -70,6 +71,21 @@ describe('what is missing before a filing can be submitted', () => {
     expect(missingForSubmission(completeFiling({ evidence: [] }))).toMatchObject([
       { step: 'evidence', place: 'business-licence' },
     ]);
+  });
+
+  it('is the business licence that has expired, unless another one is in force', () => {
+    const licence = (expiresOn: string | null) => ({
+      documentType: 'business-licence',
+      criteria: [],
+      expiresOn,
+    });
+    const past = licence('2024-09-15');
+    expect(missingForSubmission(completeFiling({ evidence: [past] }))).toMatchObject([
+      { place: 'business-licence', message: { vi: expect.stringContaining('hết hạn ngày 15/09/2024') } },
+    ]);
+    for (const other of [licence('2024-09-16'), licence(null)]) {
+      expect(missingForSubmission(completeFiling({ evidence: [past, other] }))).toEqual([]);
+    }
   });
 
   it('includes a contradiction: more local workers than workers', () => {
@@ -121,7 +137,7 @@ describe('claims without evidence', () => {
     if (!first || !second) throw new Error('the rubric has criteria that start above 0');
     const content = completeFiling({
       choices: { [first.code]: 1, [second.code]: 1 },
-      evidence: [{ documentType: 'market', criteria: [first.code] }],
+      evidence: [{ documentType: 'market', criteria: [first.code], expiresOn: null }],
     });
     expect(claimsWithoutEvidence(content)).toEqual([second.code]);
   });

@@ -1,3 +1,4 @@
+import { formatDate, type PlainDate } from '../calendar/index.ts';
 import type { FilingKindCode } from '../framework/model.ts';
 import { criteriaOf, type Rubric } from '../rubric/index.ts';
 import { earnedPoints, unansweredCriteria } from '../scoring/index.ts';
@@ -11,7 +12,13 @@ export interface FilingContent {
   readonly rubric: Rubric;
   readonly form: Readonly<Record<string, unknown>>;
   readonly choices: Readonly<Record<string, number>>;
-  readonly evidence: readonly { readonly documentType: string; readonly criteria: readonly string[] }[];
+  readonly evidence: readonly {
+    readonly documentType: string;
+    readonly criteria: readonly string[];
+    /** Last day on which the paper holds; null without end. */
+    readonly expiresOn: PlainDate | null;
+  }[];
+  readonly today: PlainDate;
 }
 
 /** One thing that is still missing, and the place where it is to be mended. */
@@ -53,11 +60,11 @@ const noLicenceOfService: Text = {
 /**
  * Everything that keeps a filing from being submitted, in the order of the steps; empty when it is complete.
  * A filing is complete when every field asked is answered, every applicable criterion has a choice, and the
- * business licence is on file (QĐ 26/2026, Điều 2.3 and Phụ lục III). Claims without evidence do not block:
+ * business licence is on file and in force (QĐ 26/2026, Điều 2.3 and Phụ lục III). Claims without evidence do not block:
  * see `claimsWithoutEvidence`.
  */
 export function missingForSubmission(content: FilingContent): Missing[] {
-  const { rubric, form, kind, choices, evidence } = content;
+  const { rubric, form, kind, choices, evidence, today } = content;
   const fields = filingSteps.flatMap((step) =>
     fieldsAsked(step, rubric.number, kind)
       .filter((field) => field.required && !isAnswered(field, form[field.code]))
@@ -91,20 +98,34 @@ export function missingForSubmission(content: FilingContent): Missing[] {
       en: `Criterion ${code} ${name.en} has no choice.`,
     },
   }));
-  const licence = evidence.some(({ documentType }) => documentType === 'business-licence')
-    ? []
-    : [
-        {
-          step: 'evidence' as const,
-          place: 'business-licence',
-          message: services.includes(rubric.number) ? noLicenceOfService : noLicence,
-        },
-      ];
+  const licence = licenceFault(evidence, rubric.number, today);
   const order = filingSteps.map(({ code }) => code);
-  return [...fields, ...consistency, ...unanswered, ...licence].sort(
+  return [...fields, ...consistency, ...unanswered, ...(licence ? [licence] : [])].sort(
     (a, b) => order.indexOf(a.step) - order.indexOf(b.step),
   );
 }
+
+/** What is wrong with the one paper that must be there: absent, or expired with no other that holds. */
+function licenceFault(
+  evidence: FilingContent['evidence'],
+  productSet: number,
+  today: PlainDate,
+): Missing | null {
+  const licences = evidence.filter(({ documentType }) => documentType === 'business-licence');
+  const lastDays = licences.map(({ expiresOn }) => expiresOn);
+  if (lastDays.some((day) => day === null || day >= today)) return null;
+  const last = lastDays
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1);
+  const absent = services.includes(productSet) ? noLicenceOfService : noLicence;
+  return { step: 'evidence', place: 'business-licence', message: last ? expiredLicence(last) : absent };
+}
+
+const expiredLicence = (last: PlainDate): Text => ({
+  vi: `Giấy đăng ký kinh doanh đã hết hạn ngày ${formatDate(last)}. Hãy thay bằng bản còn hạn rồi nộp.`,
+  en: `The business licence expired on ${formatDate(last)}. Replace it by one in force, then file.`,
+});
 
 /** Criteria whose chosen option brings points but to which no evidence is tied: what a council will not see. */
 export function claimsWithoutEvidence(

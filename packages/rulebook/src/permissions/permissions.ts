@@ -38,6 +38,9 @@ const general = {
   'producer.edit': ['producer-member'],
   'product.read': [...programmeReaders, 'inspector'],
   'product.edit': ['producer-member'],
+  // Of its own producer alone: officials read a paper through the dossiers that it supports.
+  'paper.read': ['producer-member'],
+  'paper.edit': ['producer-member'],
   'idea.read': programmeReaders,
   'idea.edit': ['producer-member'],
   // Encouraging an idea, or setting it aside, is advice: it binds nobody and is no part of the assessment.

@@ -15,6 +15,7 @@ export const powers = {
       'dossier.withdraw',
       'producer.edit',
       'product.edit',
+      'paper.edit',
       'idea.edit',
     ],
   },

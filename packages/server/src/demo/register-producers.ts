@@ -65,12 +65,22 @@ export async function registerProducer(stage: Stage, product: DemoProduct, index
   });
   for (const paper of demoPapers) {
     const fileId = await makePaper(stage.context, paper, product, owner);
+    const paperId = uuidv7();
+    const { documentType, title, issuer } = paper;
+    // One in four certificates ends before its dossier is likely decided.
+    const ends = index % 4 === 0 ? `${year}-10-31` : `${year + 2}-06-30`;
+    await member.send('POST', '/api/papers', {
+      id: paperId,
+      producerId,
+      fileId,
+      documentType,
+      title,
+      issuer,
+      ...(documentType === 'food-safety-certificate' && { issuedOn: `${year - 3}-11-01`, expiresOn: ends }),
+    });
     await member.send('POST', `/api/dossiers/${id}/evidence`, {
       id: uuidv7(),
-      fileId,
-      documentType: paper.documentType,
-      title: paper.title,
-      issuer: paper.issuer,
+      paperId,
       criteria: evidenceCriteria(stage.rubric(product.set), paper.documentType),
     });
   }

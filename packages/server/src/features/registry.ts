@@ -12,6 +12,7 @@ import { ideaRoutes } from './ideas/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { installationRoutes } from './installation/routes.ts';
 import { intakeRoutes } from './intake/routes.ts';
+import { paperRoutes } from './papers/routes.ts';
 import { producerRoutes } from './producers/routes.ts';
 import { productRoutes } from './products/routes.ts';
 import { programmeRoutes } from './programme/routes.ts';
@@ -33,6 +34,7 @@ export const features: readonly FeatureRoutes[] = [
   programmeRoutes,
   rubricRoutes,
   fileRoutes,
+  paperRoutes,
   producerRoutes,
   productRoutes,
   ideaRoutes,

@@ -2139,7 +2139,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Tie a file to the dossier as evidence */
+    /** Tie a paper to the dossier as evidence */
     post: {
       parameters: {
         query?: never;
@@ -2180,7 +2180,7 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Change a piece of evidence (If-Match) */
+    /** Change what a piece of evidence proves (If-Match) */
     put: {
       parameters: {
         query?: never;
@@ -4375,6 +4375,205 @@ export interface paths {
     put?: never;
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/papers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** My producer's papers */
+    get: {
+      parameters: {
+        query?: {
+          /** @description Words of title, number or issuer, with or without diacritics */
+          q?: string;
+          producerId?: string;
+          documentType?:
+            | (
+                | 'business-licence'
+                | 'production-certificate'
+                | 'food-safety-certificate'
+                | 'material-origin'
+                | 'environment'
+                | 'local-labour'
+                | 'growth'
+                | 'intellectual-property'
+                | 'market'
+                | 'publicity'
+                | 'story'
+                | 'quality-declaration'
+                | 'test-result'
+                | 'traceability'
+                | 'quality-system'
+                | 'award'
+                | 'product-photo'
+                | 'other'
+              )
+            | (
+                | 'business-licence'
+                | 'production-certificate'
+                | 'food-safety-certificate'
+                | 'material-origin'
+                | 'environment'
+                | 'local-labour'
+                | 'growth'
+                | 'intellectual-property'
+                | 'market'
+                | 'publicity'
+                | 'story'
+                | 'quality-declaration'
+                | 'test-result'
+                | 'traceability'
+                | 'quality-system'
+                | 'award'
+                | 'product-photo'
+                | 'other'
+              )[];
+          validity?: ('expired' | 'expiring' | 'valid') | ('expired' | 'expiring' | 'valid')[];
+          /** @description Of the content: which paper has these bytes already */
+          sha256?: string;
+          /** @description `expires` begins with what ends first; what has no last day comes last */
+          sort?: 'expires' | '-expires' | 'title' | '-title' | 'created' | '-created';
+          page?: number;
+          pageSize?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: components['schemas']['Paper'][];
+              total: number;
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    /** Keep a file as a paper */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NewPaperInput'];
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Paper'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/papers/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A paper */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Paper'];
+          };
+        };
+      };
+    };
+    /** Change or renew a paper (If-Match) */
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['PaperChangeInput'];
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Paper'];
+          };
+        };
+      };
+    };
+    post?: never;
+    /** Remove a paper from the list */
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        204: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+      };
+    };
     options?: never;
     head?: never;
     patch?: never;
@@ -7391,6 +7590,8 @@ export interface components {
         | 'producer.edit'
         | 'product.read'
         | 'product.edit'
+        | 'paper.read'
+        | 'paper.edit'
         | 'idea.read'
         | 'idea.edit'
         | 'idea.note'
@@ -8022,69 +8223,11 @@ export interface components {
       /** Format: uuid */
       id: string;
       /** Format: uuid */
-      fileId: string;
-      /** @enum {string} */
-      documentType:
-        | 'business-licence'
-        | 'production-certificate'
-        | 'food-safety-certificate'
-        | 'material-origin'
-        | 'environment'
-        | 'local-labour'
-        | 'growth'
-        | 'intellectual-property'
-        | 'market'
-        | 'publicity'
-        | 'story'
-        | 'quality-declaration'
-        | 'test-result'
-        | 'traceability'
-        | 'quality-system'
-        | 'award'
-        | 'product-photo'
-        | 'other';
-      title: string;
-      /** @default null */
-      number: string | null;
-      /** @default null */
-      issuer: string | null;
-      /** @default null */
-      issuedOn: string | null;
-      /** @default null */
-      expiresOn: string | null;
+      paperId: string;
       /** @default [] */
       criteria: string[];
     };
     EvidenceChangeInput: {
-      /** @enum {string} */
-      documentType:
-        | 'business-licence'
-        | 'production-certificate'
-        | 'food-safety-certificate'
-        | 'material-origin'
-        | 'environment'
-        | 'local-labour'
-        | 'growth'
-        | 'intellectual-property'
-        | 'market'
-        | 'publicity'
-        | 'story'
-        | 'quality-declaration'
-        | 'test-result'
-        | 'traceability'
-        | 'quality-system'
-        | 'award'
-        | 'product-photo'
-        | 'other';
-      title: string;
-      /** @default null */
-      number: string | null;
-      /** @default null */
-      issuer: string | null;
-      /** @default null */
-      issuedOn: string | null;
-      /** @default null */
-      expiresOn: string | null;
       /** @default [] */
       criteria: string[];
     };
@@ -8183,6 +8326,11 @@ export interface components {
       id: string;
       version: number;
       /** Format: uuid */
+      paperId: string;
+      paperVersion: number;
+      /** @description Of its paper; above paperVersion when it was changed or renewed since */
+      newestVersion: number;
+      /** Format: uuid */
       fileId: string;
       fileName: string;
       mediaType: string;
@@ -8214,6 +8362,11 @@ export interface components {
       issuer: string | null;
       issuedOn: string | null;
       expiresOn: string | null;
+      /**
+       * @description Today, and until the dossier is likely decided (`decidedBy`)
+       * @enum {string}
+       */
+      validity: 'expired' | 'expiring' | 'valid';
       criteria: string[];
     };
     DossierInput: {
@@ -8292,6 +8445,11 @@ export interface components {
         };
       }[];
       claimsWithoutEvidence: string[];
+      /**
+       * Format: date
+       * @description Day by which the dossier is likely decided
+       */
+      decidedBy: string;
       /** @description Of a draft: another version of its sheet is in force, which it must be taken over to */
       rubricChange: {
         packId: string | null;
@@ -9722,6 +9880,151 @@ export interface components {
         password: string;
       }[];
     };
+    NewPaperInput: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      producerId: string;
+      /** Format: uuid */
+      fileId: string;
+      /** @enum {string} */
+      documentType:
+        | 'business-licence'
+        | 'production-certificate'
+        | 'food-safety-certificate'
+        | 'material-origin'
+        | 'environment'
+        | 'local-labour'
+        | 'growth'
+        | 'intellectual-property'
+        | 'market'
+        | 'publicity'
+        | 'story'
+        | 'quality-declaration'
+        | 'test-result'
+        | 'traceability'
+        | 'quality-system'
+        | 'award'
+        | 'product-photo'
+        | 'other';
+      title: string;
+      /** @default null */
+      number: string | null;
+      /** @default null */
+      issuer: string | null;
+      /** @default null */
+      issuedOn: string | null;
+      /** @default null */
+      expiresOn: string | null;
+    };
+    PaperChangeInput: {
+      /**
+       * Format: uuid
+       * @description Another file than before renews the paper
+       */
+      fileId: string;
+      /** @enum {string} */
+      documentType:
+        | 'business-licence'
+        | 'production-certificate'
+        | 'food-safety-certificate'
+        | 'material-origin'
+        | 'environment'
+        | 'local-labour'
+        | 'growth'
+        | 'intellectual-property'
+        | 'market'
+        | 'publicity'
+        | 'story'
+        | 'quality-declaration'
+        | 'test-result'
+        | 'traceability'
+        | 'quality-system'
+        | 'award'
+        | 'product-photo'
+        | 'other';
+      title: string;
+      /** @default null */
+      number: string | null;
+      /** @default null */
+      issuer: string | null;
+      /** @default null */
+      issuedOn: string | null;
+      /** @default null */
+      expiresOn: string | null;
+    };
+    PaperInput: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      /** Format: uuid */
+      producerId: string;
+      producerName: string;
+      /** Format: uuid */
+      fileId: string;
+      fileName: string;
+      mediaType: string;
+      size: number;
+      pages: number | null;
+      hasThumbnail: boolean;
+      /** @enum {string} */
+      documentType:
+        | 'business-licence'
+        | 'production-certificate'
+        | 'food-safety-certificate'
+        | 'material-origin'
+        | 'environment'
+        | 'local-labour'
+        | 'growth'
+        | 'intellectual-property'
+        | 'market'
+        | 'publicity'
+        | 'story'
+        | 'quality-declaration'
+        | 'test-result'
+        | 'traceability'
+        | 'quality-system'
+        | 'award'
+        | 'product-photo'
+        | 'other';
+      title: string;
+      number: string | null;
+      issuer: string | null;
+      issuedOn: string | null;
+      expiresOn: string | null;
+      /**
+       * @description Expiring: within 60 days
+       * @enum {string}
+       */
+      validity: 'expired' | 'expiring' | 'valid';
+      /** Format: date-time */
+      createdAt: string;
+      /** @description The dossiers that it supports, in any version; at most 20, the newest first */
+      dossiers: {
+        /** Format: uuid */
+        id: string;
+        productName: string;
+        cycleName: string;
+        /** @enum {string} */
+        state:
+          | 'draft'
+          | 'submitted'
+          | 'commune-review'
+          | 'returned-by-commune'
+          | 'declined'
+          | 'proposed'
+          | 'intake'
+          | 'returned-by-office'
+          | 'accepted'
+          | 'in-session'
+          | 'scored'
+          | 'confirmed'
+          | 'recognised'
+          | 'forwarded'
+          | 'not-recognised'
+          | 'withdrawn';
+      }[];
+    };
     CycleChangeInput: {
       name: string;
       /** Format: date */
@@ -10293,6 +10596,8 @@ export interface components {
         | 'producer.edit'
         | 'product.read'
         | 'product.edit'
+        | 'paper.read'
+        | 'paper.edit'
         | 'idea.read'
         | 'idea.edit'
         | 'idea.note'
@@ -10924,69 +11229,11 @@ export interface components {
       /** Format: uuid */
       id: string;
       /** Format: uuid */
-      fileId: string;
-      /** @enum {string} */
-      documentType:
-        | 'business-licence'
-        | 'production-certificate'
-        | 'food-safety-certificate'
-        | 'material-origin'
-        | 'environment'
-        | 'local-labour'
-        | 'growth'
-        | 'intellectual-property'
-        | 'market'
-        | 'publicity'
-        | 'story'
-        | 'quality-declaration'
-        | 'test-result'
-        | 'traceability'
-        | 'quality-system'
-        | 'award'
-        | 'product-photo'
-        | 'other';
-      title: string;
-      /** @default null */
-      number: string | null;
-      /** @default null */
-      issuer: string | null;
-      /** @default null */
-      issuedOn: string | null;
-      /** @default null */
-      expiresOn: string | null;
+      paperId: string;
       /** @default [] */
       criteria: string[];
     };
     EvidenceChange: {
-      /** @enum {string} */
-      documentType:
-        | 'business-licence'
-        | 'production-certificate'
-        | 'food-safety-certificate'
-        | 'material-origin'
-        | 'environment'
-        | 'local-labour'
-        | 'growth'
-        | 'intellectual-property'
-        | 'market'
-        | 'publicity'
-        | 'story'
-        | 'quality-declaration'
-        | 'test-result'
-        | 'traceability'
-        | 'quality-system'
-        | 'award'
-        | 'product-photo'
-        | 'other';
-      title: string;
-      /** @default null */
-      number: string | null;
-      /** @default null */
-      issuer: string | null;
-      /** @default null */
-      issuedOn: string | null;
-      /** @default null */
-      expiresOn: string | null;
       /** @default [] */
       criteria: string[];
     };
@@ -11085,6 +11332,11 @@ export interface components {
       id: string;
       version: number;
       /** Format: uuid */
+      paperId: string;
+      paperVersion: number;
+      /** @description Of its paper; above paperVersion when it was changed or renewed since */
+      newestVersion: number;
+      /** Format: uuid */
       fileId: string;
       fileName: string;
       mediaType: string;
@@ -11116,6 +11368,11 @@ export interface components {
       issuer: string | null;
       issuedOn: string | null;
       expiresOn: string | null;
+      /**
+       * @description Today, and until the dossier is likely decided (`decidedBy`)
+       * @enum {string}
+       */
+      validity: 'expired' | 'expiring' | 'valid';
       criteria: string[];
     };
     Dossier: {
@@ -11194,6 +11451,11 @@ export interface components {
         };
       }[];
       claimsWithoutEvidence: string[];
+      /**
+       * Format: date
+       * @description Day by which the dossier is likely decided
+       */
+      decidedBy: string;
       /** @description Of a draft: another version of its sheet is in force, which it must be taken over to */
       rubricChange: {
         packId: string | null;
@@ -12656,6 +12918,151 @@ export interface components {
         password: string;
       }[];
     };
+    NewPaper: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      producerId: string;
+      /** Format: uuid */
+      fileId: string;
+      /** @enum {string} */
+      documentType:
+        | 'business-licence'
+        | 'production-certificate'
+        | 'food-safety-certificate'
+        | 'material-origin'
+        | 'environment'
+        | 'local-labour'
+        | 'growth'
+        | 'intellectual-property'
+        | 'market'
+        | 'publicity'
+        | 'story'
+        | 'quality-declaration'
+        | 'test-result'
+        | 'traceability'
+        | 'quality-system'
+        | 'award'
+        | 'product-photo'
+        | 'other';
+      title: string;
+      /** @default null */
+      number: string | null;
+      /** @default null */
+      issuer: string | null;
+      /** @default null */
+      issuedOn: string | null;
+      /** @default null */
+      expiresOn: string | null;
+    };
+    PaperChange: {
+      /**
+       * Format: uuid
+       * @description Another file than before renews the paper
+       */
+      fileId: string;
+      /** @enum {string} */
+      documentType:
+        | 'business-licence'
+        | 'production-certificate'
+        | 'food-safety-certificate'
+        | 'material-origin'
+        | 'environment'
+        | 'local-labour'
+        | 'growth'
+        | 'intellectual-property'
+        | 'market'
+        | 'publicity'
+        | 'story'
+        | 'quality-declaration'
+        | 'test-result'
+        | 'traceability'
+        | 'quality-system'
+        | 'award'
+        | 'product-photo'
+        | 'other';
+      title: string;
+      /** @default null */
+      number: string | null;
+      /** @default null */
+      issuer: string | null;
+      /** @default null */
+      issuedOn: string | null;
+      /** @default null */
+      expiresOn: string | null;
+    };
+    Paper: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      /** Format: uuid */
+      producerId: string;
+      producerName: string;
+      /** Format: uuid */
+      fileId: string;
+      fileName: string;
+      mediaType: string;
+      size: number;
+      pages: number | null;
+      hasThumbnail: boolean;
+      /** @enum {string} */
+      documentType:
+        | 'business-licence'
+        | 'production-certificate'
+        | 'food-safety-certificate'
+        | 'material-origin'
+        | 'environment'
+        | 'local-labour'
+        | 'growth'
+        | 'intellectual-property'
+        | 'market'
+        | 'publicity'
+        | 'story'
+        | 'quality-declaration'
+        | 'test-result'
+        | 'traceability'
+        | 'quality-system'
+        | 'award'
+        | 'product-photo'
+        | 'other';
+      title: string;
+      number: string | null;
+      issuer: string | null;
+      issuedOn: string | null;
+      expiresOn: string | null;
+      /**
+       * @description Expiring: within 60 days
+       * @enum {string}
+       */
+      validity: 'expired' | 'expiring' | 'valid';
+      /** Format: date-time */
+      createdAt: string;
+      /** @description The dossiers that it supports, in any version; at most 20, the newest first */
+      dossiers: {
+        /** Format: uuid */
+        id: string;
+        productName: string;
+        cycleName: string;
+        /** @enum {string} */
+        state:
+          | 'draft'
+          | 'submitted'
+          | 'commune-review'
+          | 'returned-by-commune'
+          | 'declined'
+          | 'proposed'
+          | 'intake'
+          | 'returned-by-office'
+          | 'accepted'
+          | 'in-session'
+          | 'scored'
+          | 'confirmed'
+          | 'recognised'
+          | 'forwarded'
+          | 'not-recognised'
+          | 'withdrawn';
+      }[];
+    };
     CycleChange: {
       name: string;
       /** Format: date */
@@ -13299,6 +13706,9 @@ export type ProductChangeInput = components['schemas']['ProductChangeInput'];
 export type ProductSummaryInput = components['schemas']['ProductSummaryInput'];
 export type ProductInput = components['schemas']['ProductInput'];
 export type InstallationInput = components['schemas']['InstallationInput'];
+export type NewPaperInput = components['schemas']['NewPaperInput'];
+export type PaperChangeInput = components['schemas']['PaperChangeInput'];
+export type PaperInput = components['schemas']['PaperInput'];
 export type CycleChangeInput = components['schemas']['CycleChangeInput'];
 export type NewCycleInput = components['schemas']['NewCycleInput'];
 export type CycleInput = components['schemas']['CycleInput'];
@@ -13448,6 +13858,9 @@ export type ProductChange = components['schemas']['ProductChange'];
 export type ProductSummary = components['schemas']['ProductSummary'];
 export type Product = components['schemas']['Product'];
 export type Installation = components['schemas']['Installation'];
+export type NewPaper = components['schemas']['NewPaper'];
+export type PaperChange = components['schemas']['PaperChange'];
+export type Paper = components['schemas']['Paper'];
 export type CycleChange = components['schemas']['CycleChange'];
 export type NewCycle = components['schemas']['NewCycle'];
 export type Cycle = components['schemas']['Cycle'];

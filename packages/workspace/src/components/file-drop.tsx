@@ -1,24 +1,14 @@
-import { ActionIcon, Button, FileButton, Group, Paper, Progress, Stack, Text } from '@mantine/core';
-import { useMediaQuery, useNetwork } from '@mantine/hooks';
-import {
-  IconCamera,
-  IconCircleCheck,
-  IconFile,
-  IconPlayerPause,
-  IconPlayerPlay,
-  IconUpload,
-  IconX,
-} from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { Button, FileButton, Group, Paper, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconCamera, IconUpload } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, dataOf } from '../api/client.ts';
-import { useErrorText } from '../api/error-text.ts';
 import type { File as StoredFile } from '../api/schema.d.ts';
-import { useSignedIn } from '../api/session.ts';
 import { useFormat } from '../i18n/format.ts';
 import classes from './file-drop.module.css';
+import { UploadList } from './upload-list.tsx';
 import { evidenceRules, type FileRules, refusal } from './upload-rules.ts';
-import { type UploadItem, Uploads } from './uploads.ts';
+import { useUploads } from './use-uploads.ts';
 
 interface FileDropProps {
   /** What is asked for: "Giấy chứng nhận an toàn thực phẩm". */
@@ -31,6 +21,12 @@ interface FileDropProps {
   readonly producerId?: string;
   readonly rules?: FileRules;
   readonly multiple?: boolean;
+  /** Keep the files in the browser until they are sent; `KeptUploads` goes on with them when the page is reopened. */
+  readonly keep?: boolean;
+  /** Looks at the files before they are sent, and answers those that are to be. */
+  readonly screen?: (files: readonly File[]) => Promise<readonly File[]>;
+  /** Further ways to bring files. */
+  readonly actions?: (take: (files: readonly File[]) => void) => ReactNode;
   /** Puts the stored file on its record. Must be harmless when repeated. */
   readonly onUploaded: (file: StoredFile) => Promise<unknown>;
 }
@@ -43,13 +39,17 @@ export function FileDrop({
   producerId,
   rules = evidenceRules,
   multiple = true,
+  keep = false,
+  screen,
+  actions,
   onUploaded,
 }: FileDropProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { items, uploads } = useUploads(purpose, producerId, onUploaded);
+  const { items, uploads } = useUploads({ purpose, producerId, keep, onUploaded });
   // The choice of files of some phones offers no camera, so that it gets a button of its own.
-  const camera = (useMediaQuery('(pointer: coarse)') ?? false) && rules.types.includes('image/*');
+  const coarse = useMediaQuery('(pointer: coarse)') ?? false;
+  const camera = coarse && rules.types.includes('image/*') && !actions;
   const [over, setOver] = useState(false);
   const [refused, setRefused] = useState<readonly string[]>([]);
 
@@ -62,7 +62,9 @@ export function FileDrop({
         return reason ? [t(`upload.${reason}`, { name: file.name, limit })] : [];
       }),
     );
-    uploads.add(files.filter((file) => refusal(file, rules) === null));
+    const good = files.filter((file) => refusal(file, rules) === null);
+    if (screen) void screen(good).then((wanted) => uploads.add(wanted));
+    else uploads.add(good);
   }
 
   return (
@@ -88,6 +90,7 @@ export function FileDrop({
           </Text>
         </Stack>
         <Group gap="sm">
+          {actions?.(take)}
           {camera && (
             <FileButton
               capture="environment"
@@ -108,7 +111,7 @@ export function FileDrop({
           >
             {(props) => (
               <Button {...props} variant="light" leftSection={<IconUpload size={20} aria-hidden />}>
-                {t(camera ? 'upload.file' : 'upload.choose')}
+                {t(camera || actions ? 'upload.file' : 'upload.choose')}
               </Button>
             )}
           </FileButton>
@@ -121,96 +124,7 @@ export function FileDrop({
           </Text>
         ))}
       </div>
-      {items.length > 0 && (
-        <ul className={classes.items}>
-          {items.map((item) => (
-            <UploadRow key={item.id} item={item} uploads={uploads} />
-          ))}
-        </ul>
-      )}
+      <UploadList items={items} uploads={uploads} />
     </Stack>
   );
-}
-
-function UploadRow({ item, uploads }: { readonly item: UploadItem; readonly uploads: Uploads }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const errorText = useErrorText();
-  const { file, status } = item;
-  const percent = Math.min(100, Math.floor((item.sent / Math.max(1, file.size)) * 100));
-  const stopped = status === 'paused' || status === 'interrupted' || status === 'failed';
-  const text = status === 'failed' ? errorText(item.error).detail : t(`upload.${status}`, { percent });
-  return (
-    <Paper component="li" withBorder p="sm" style={{ borderColor: 'var(--line)' }}>
-      <Group wrap="nowrap" gap="sm">
-        {status === 'done' ? (
-          <IconCircleCheck size={24} color="var(--mantine-color-anchor)" aria-hidden />
-        ) : (
-          <IconFile size={24} aria-hidden />
-        )}
-        <Stack gap={2} flex={1} miw={0}>
-          <Text fz="sm" truncate="end">
-            {file.name}
-          </Text>
-          <Text fz="sm" c={status === 'failed' ? 'var(--mantine-color-error)' : 'dimmed'}>
-            {`${text} · ${format.bytes(file.size)}`}
-          </Text>
-          {status !== 'done' && (
-            <Progress value={percent} aria-label={t('upload.progress', { name: file.name })} />
-          )}
-        </Stack>
-        {status === 'sending' && (
-          <ActionIcon
-            aria-label={t('upload.pause', { name: file.name })}
-            onClick={() => uploads.pause(item.id)}
-          >
-            <IconPlayerPause size={20} />
-          </ActionIcon>
-        )}
-        {stopped && (
-          <ActionIcon
-            aria-label={t('upload.resume', { name: file.name })}
-            onClick={() => uploads.resume(item.id)}
-          >
-            <IconPlayerPlay size={20} />
-          </ActionIcon>
-        )}
-        {status !== 'finishing' && (
-          <ActionIcon
-            aria-label={t('upload.remove', { name: file.name })}
-            onClick={() => uploads.remove(item.id)}
-          >
-            <IconX size={20} />
-          </ActionIcon>
-        )}
-      </Group>
-    </Paper>
-  );
-}
-
-function useUploads(
-  purpose: string,
-  producerId: string | undefined,
-  onUploaded: FileDropProps['onUploaded'],
-) {
-  const accountId = useSignedIn().account.id;
-  const latest = useRef(onUploaded);
-  latest.current = onUploaded;
-  const uploads = useMemo(
-    () =>
-      new Uploads({
-        purpose: `${accountId}/${purpose}`,
-        metadata: producerId ? { producerId } : {},
-        onArrived: async (uploadId) =>
-          latest.current(await dataOf(api.POST('/api/files', { body: { uploadId } }))),
-      }),
-    [accountId, purpose, producerId],
-  );
-  const items = useSyncExternalStore(uploads.subscribe, uploads.items);
-  const { online } = useNetwork();
-  useEffect(() => {
-    if (online) uploads.online();
-  }, [uploads, online]);
-  useEffect(() => () => uploads.dispose(), [uploads]);
-  return { items, uploads };
 }

@@ -1,6 +1,7 @@
-import { DetailedError, Upload } from 'tus-js-client';
+import { DetailedError, defaultOptions, Upload } from 'tus-js-client';
 import { writeHeaders } from '../api/client.ts';
-import { errorOf, isPassing, noConnection } from '../api/errors.ts';
+import { ApiError, errorOf, isPassing, noConnection } from '../api/errors.ts';
+import { claimFile, forgetFile, keepFile, keptFiles } from './kept-files.ts';
 import { fingerprint, uploadIdOf, worthRetrying } from './upload-rules.ts';
 
 /** A file on its way. `interrupted`: the line is down, it goes on by itself. `finishing`: arrived, being recorded. */
@@ -9,22 +10,36 @@ export type UploadStatus = 'queued' | 'sending' | 'paused' | 'interrupted' | 'fi
 export interface UploadItem {
   readonly id: string;
   readonly file: File;
+  /** Where it was chosen; part of the fingerprint, so that the same file chosen elsewhere is another upload. */
+  readonly purpose: string;
+  readonly metadata: Readonly<Record<string, string>>;
   readonly sent: number;
   readonly status: UploadStatus;
   readonly error: unknown;
+  /** False: this browser has no room to keep it, so that the page must stay open. */
+  readonly kept: boolean | null;
 }
 
 export interface UploadsOptions {
-  /** Whose and what for; part of the fingerprint, so that a file chosen again elsewhere is another upload. */
+  readonly accountId: string;
+  /** What for. */
   readonly purpose: string;
   /** Further metadata for the server, such as the producer's id. */
   readonly metadata: Readonly<Record<string, string>>;
-  /** Makes a file out of the arrived upload and puts it where it belongs; may be called again after a failure. */
-  readonly onArrived: (uploadId: string) => Promise<unknown>;
+  /** Keep the files in the browser until they are sent, so that they go on by themselves after the tab was closed. */
+  readonly keep: boolean;
+  /**
+   * Makes a file out of the arrived upload and puts it where it belongs; may be called again after a failure.
+   *
+   * @param purpose where the file was chosen
+   */
+  readonly onArrived: (uploadId: string, purpose: string) => Promise<unknown>;
 }
 
 /** So many files travel at once: more only share the same thin line. */
 const atOnce = 2;
+/** What is wrong with the bytes themselves stays wrong. */
+const refusedForGood: readonly number[] = [400, 413, 415];
 const retryDelays = [0, 1000, 3000, 5000, 10_000, 20_000];
 
 /** The files of one place on their way to the server, resumably (tus 1.0), in the order they were chosen. */
@@ -32,7 +47,9 @@ export class Uploads {
   readonly #options: UploadsOptions;
   readonly #listeners = new Set<() => void>();
   readonly #running = new Map<string, Upload>();
+  readonly #claims = new Map<string, () => void>();
   #items: readonly UploadItem[] = [];
+  #disposed = false;
 
   constructor(options: UploadsOptions) {
     this.#options = options;
@@ -46,10 +63,39 @@ export class Uploads {
   };
 
   add(files: readonly File[]): void {
+    const { purpose, metadata, keep } = this.#options;
     const added = files.map((file): UploadItem => {
-      return { id: crypto.randomUUID(), file, sent: 0, status: 'queued', error: null };
+      const id = crypto.randomUUID();
+      return { id, file, purpose, metadata, sent: 0, status: 'queued', error: null, kept: null };
     });
     this.#set([...this.#items, ...added]);
+    if (keep) for (const item of added) void this.#keep(item);
+    this.#fill();
+  }
+
+  /** Takes up what was left when the page was closed: all files chosen under this purpose that nobody else is sending. */
+  async restore(): Promise<void> {
+    const { accountId, purpose } = this.#options;
+    for (const { id, file, metadata, purpose: chosenAt } of await keptFiles(accountId, purpose)) {
+      const release = await claimFile(id);
+      if (!release) continue;
+      if (this.#disposed) {
+        release();
+        return;
+      }
+      this.#claims.set(id, release);
+      const item: UploadItem = {
+        id,
+        file,
+        purpose: chosenAt,
+        metadata,
+        sent: 0,
+        status: 'queued',
+        error: null,
+        kept: true,
+      };
+      this.#set([...this.#items, item]);
+    }
     this.#fill();
   }
 
@@ -72,52 +118,79 @@ export class Uploads {
       ?.abort(true)
       .catch(() => undefined);
     this.#running.delete(id);
+    this.#letGo(id);
     this.#set(this.#items.filter((item) => item.id !== id));
     this.#fill();
   }
 
-  /** The line is back: what it interrupted goes on. */
+  /** The line is back, or may be: what it interrupted goes on. */
   online(): void {
     for (const item of this.#items) if (item.status === 'interrupted') this.resume(item.id);
   }
 
-  /** Stops everything, when the page is left; choosing a file again later goes on with it. */
+  /** The place is on the page. */
+  open(): void {
+    this.#disposed = false;
+  }
+
+  /** Stops everything, when the page is left; what is kept goes on when it is opened again. */
   dispose(): void {
+    this.#disposed = true;
     for (const upload of this.#running.values()) void upload.abort();
+    for (const release of this.#claims.values()) release();
+    this.#claims.clear();
+  }
+
+  async #keep({ id, file, purpose, metadata }: UploadItem): Promise<void> {
+    const { accountId } = this.#options;
+    const release = await claimFile(id);
+    if (release) this.#claims.set(id, release);
+    const kept = await keepFile({ id, accountId, purpose, metadata, file, addedAt: Date.now() });
+    const item = this.#items.find((each) => each.id === id);
+    // Given up or sent in the meantime.
+    if (!item || item.status === 'done') this.#letGo(id);
+    else this.#change(id, { kept });
+    if (this.#disposed) this.#claims.get(id)?.();
+  }
+
+  #letGo(id: string): void {
+    this.#claims.get(id)?.();
+    this.#claims.delete(id);
+    if (this.#options.keep) void forgetFile(id);
   }
 
   #fill(): void {
+    if (this.#disposed) return;
     const sending = this.#items.filter((item) => item.status === 'sending').length;
     const waiting = this.#items.filter((item) => item.status === 'queued');
     for (const item of waiting.slice(0, Math.max(0, atOnce - sending))) void this.#start(item);
   }
 
-  async #start({ id, file }: UploadItem): Promise<void> {
+  async #start(item: UploadItem): Promise<void> {
+    const { id } = item;
     this.#change(id, { status: 'sending' });
     const known = this.#running.get(id);
-    const upload = known ?? this.#prepare(id, file);
+    const upload = known ?? this.#prepare(item);
     this.#running.set(id, upload);
     if (!known) {
       // A file that was on its way before a reload goes on from where it was.
       const [previous] = await upload.findPreviousUploads();
       if (previous) upload.resumeFromPreviousUpload(previous);
     }
-    upload.start();
+    if (!this.#disposed) upload.start();
   }
 
-  #prepare(id: string, file: File): Upload {
-    const { purpose, metadata } = this.#options;
+  #prepare({ id, file, purpose, metadata }: UploadItem): Upload {
     const upload = new Upload(file, {
       endpoint: '/api/uploads',
       headers: writeHeaders,
       metadata: { ...metadata, name: file.name },
       fingerprint: async () => fingerprint(file, purpose),
-      removeFingerprintOnSuccess: true,
       retryDelays,
       onShouldRetry: (error) => worthRetrying(error.originalResponse?.getStatus() ?? 0),
       onProgress: (sent) => this.#change(id, { sent }),
       onError: (error) => this.#stopped(id, error),
-      onSuccess: () => void this.#arrived(id, file, uploadIdOf(upload.url ?? '')),
+      onSuccess: () => void this.#arrived(id, uploadIdOf(upload.url ?? '')),
     });
     return upload;
   }
@@ -130,14 +203,20 @@ export class Uploads {
     this.#fill();
   }
 
-  async #arrived(id: string, file: File, uploadId: string): Promise<void> {
+  async #arrived(id: string, uploadId: string): Promise<void> {
+    const item = this.#items.find((each) => each.id === id);
+    if (!item) return;
+    const { file, purpose } = item;
     this.#change(id, { status: 'finishing', sent: file.size });
     try {
-      await this.#options.onArrived(uploadId);
+      await this.#options.onArrived(uploadId, purpose);
+      await forgetUpload(fingerprint(file, purpose));
       this.#change(id, { status: 'done' });
+      this.#letGo(id);
     } catch (error) {
-      // All bytes are there: when the line is back, going on only records the file.
+      // All bytes are there: when the line is back, going on only records the file. What is refused for good is not kept.
       this.#change(id, { status: isPassing(error) ? 'interrupted' : 'failed', error });
+      if (error instanceof ApiError && refusedForGood.includes(error.status)) this.#letGo(id);
     }
     this.#fill();
   }
@@ -149,5 +228,13 @@ export class Uploads {
   #set(items: readonly UploadItem[]): void {
     this.#items = items;
     for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Only once its file is recorded is the address of an upload of no more use. */
+async function forgetUpload(print: string): Promise<void> {
+  const { urlStorage } = defaultOptions;
+  for (const { urlStorageKey } of await urlStorage.findUploadsByFingerprint(print)) {
+    await urlStorage.removeUpload(urlStorageKey);
   }
 }

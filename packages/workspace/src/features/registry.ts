@@ -10,6 +10,7 @@ import * as home from './home/index.ts';
 import * as ideas from './ideas/index.ts';
 import * as imports from './imports/index.ts';
 import * as intake from './intake/index.ts';
+import * as papers from './papers/index.ts';
 import * as producers from './producers/index.ts';
 import * as products from './products/index.ts';
 import * as programme from './programme/index.ts';
@@ -25,6 +26,7 @@ export const features = [
   products,
   dossiers,
   dossierView,
+  papers,
   producers,
   imports,
   ideas,

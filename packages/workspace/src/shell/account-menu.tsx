@@ -6,6 +6,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { useSignedIn } from '../api/session.ts';
+import { forgetAllFiles } from '../components/kept-files.ts';
 import { NavLinkTo } from '../components/links.tsx';
 import { useAction } from '../components/use-action.ts';
 import { usePhone } from '../components/use-phone.ts';
@@ -24,6 +25,7 @@ export function AccountMenu() {
   const { features } = useRouter().options.context;
   const signOut = useAction(async () => {
     await api.DELETE('/api/session');
+    await forgetAllFiles();
     // A full load forgets everything that was read as this person.
     window.location.assign(`${import.meta.env.BASE_URL}sign-in`);
   });

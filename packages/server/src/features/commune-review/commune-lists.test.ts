@@ -181,7 +181,8 @@ describe('sending a consolidated list', () => {
     const { files, sha256 } = (await get(office, `${listUrl(id)}/manifest`)).json();
     const kept = await db
       .selectFrom('dossier_evidence')
-      .innerJoin('file', 'file.id', 'dossier_evidence.file_id')
+      .innerJoin('paper_version', 'paper_version.paper_id', 'dossier_evidence.paper_id')
+      .innerJoin('file', 'file.id', 'paper_version.file_id')
       .select('file.sha256')
       .where('dossier_id', '=', proposed.id)
       .execute();

@@ -135,10 +135,15 @@ export async function filesOfList(db: Db, listId: string) {
     .innerJoin('dossier', 'dossier.id', 'commune_list_item.dossier_id')
     .innerJoin('product', 'product.id', 'dossier.product_id')
     .innerJoin('dossier_evidence', 'dossier_evidence.dossier_id', 'dossier.id')
-    .innerJoin('file', 'file.id', 'dossier_evidence.file_id')
-    .select(['dossier.id as dossierId', 'product.name as productName', 'dossier_evidence.title'])
+    .innerJoin('paper_version', (join) =>
+      join
+        .onRef('paper_version.paper_id', '=', 'dossier_evidence.paper_id')
+        .onRef('paper_version.version', '=', 'dossier_evidence.paper_version'),
+    )
+    .innerJoin('file', 'file.id', 'paper_version.file_id')
+    .select(['dossier.id as dossierId', 'product.name as productName', 'paper_version.title'])
     .select([
-      'dossier_evidence.document_type as documentType',
+      'paper_version.document_type as documentType',
       'file.name as fileName',
       'file.size',
       'file.sha256',

@@ -103,6 +103,11 @@ export const evidenceTypes = async (db: Db, dossierId: string): Promise<readonly
   (
     await db
       .selectFrom('dossier_evidence')
+      .innerJoin('paper_version', (join) =>
+        join
+          .onRef('paper_version.paper_id', '=', 'dossier_evidence.paper_id')
+          .onRef('paper_version.version', '=', 'dossier_evidence.paper_version'),
+      )
       .select('document_type')
       .distinct()
       .where('dossier_id', '=', dossierId)

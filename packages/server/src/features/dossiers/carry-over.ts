@@ -34,30 +34,30 @@ export function carriedOver(recognised: Dossier, draft: Omit<Dossier, 'id' | 'fo
   return { form: JSON.stringify(form), self_assessment: JSON.stringify(selfAssessment) };
 }
 
-/** Ties the papers of the recognised dossier to the draft; to criteria only where both have the same sheet. */
+/**
+ * Ties the papers of the recognised dossier to the draft, as they are now; to criteria only where both have the same
+ * sheet.
+ */
 export async function carryEvidenceOver(
   trx: Transaction<Database>,
   recognised: Dossier,
   draft: Omit<Dossier, 'form' | 'self_assessment'>,
   at: Date,
 ): Promise<void> {
-  const papers = await store.listEvidence(trx, recognised.id);
-  if (papers.length === 0) return;
+  const evidence = (await store.listEvidence(trx, recognised.id)).filter(
+    ({ paper_removed_at }) => paper_removed_at === null,
+  );
+  if (evidence.length === 0) return;
   const same = bySameSheet(recognised, draft);
   await trx
     .insertInto('dossier_evidence')
     .values(
-      papers.map((paper) => ({
+      evidence.map((piece) => ({
         id: uuidv7(),
         dossier_id: draft.id,
-        file_id: paper.file_id,
-        document_type: paper.document_type,
-        title: paper.title,
-        number: paper.number,
-        issuer: paper.issuer,
-        issued_on: paper.issued_on,
-        expires_on: paper.expires_on,
-        criteria: same ? paper.criteria : [],
+        paper_id: piece.paper_id,
+        paper_version: piece.newest_version,
+        criteria: same ? piece.criteria : [],
         created_at: at,
       })),
     )

@@ -8,6 +8,7 @@ import {
   aDossier,
   aFile,
   anEvidence,
+  aPaper,
   aProducer,
   aProduct,
   city,
@@ -185,8 +186,8 @@ describe('submitting', () => {
     expect((await patch(member, id, 2, { form: { history: 'x' } })).json()).toMatchObject({
       code: 'wrong-state',
     });
-    const fileId = await aFile(db, producerId, member.accountId);
-    const evidence = { id: uuidv7(), fileId, documentType: 'market', title: 'Hợp đồng' };
+    const paperId = await aPaper(db, await aFile(db, producerId, member.accountId));
+    const evidence = { id: uuidv7(), paperId };
     expect((await post(member, `/api/dossiers/${id}/evidence`, evidence)).statusCode).toBe(409);
   });
 });
@@ -194,8 +195,8 @@ describe('submitting', () => {
 describe('evidence', () => {
   it('is tied once, changed with its version, and taken off for good', async () => {
     const { id, member, producerId } = await aCompleteDraft();
-    const fileId = await aFile(db, producerId, member.accountId);
-    const evidence = { id: uuidv7(), fileId, documentType: 'market', title: 'Hợp đồng', criteria: ['4a'] };
+    const paperId = await aPaper(db, await aFile(db, producerId, member.accountId));
+    const evidence = { id: uuidv7(), paperId, criteria: ['4a'] };
     await post(member, `/api/dossiers/${id}/evidence`, evidence);
     const again = await post(member, `/api/dossiers/${id}/evidence`, evidence);
     expect(again.json()).toMatchObject({ id: evidence.id, version: 1, criteria: ['4a'] });
@@ -206,9 +207,9 @@ describe('evidence', () => {
         method: 'PUT',
         url,
         headers: { ...member.headers, 'if-match': `"${version}"` },
-        payload: { documentType: 'market', title: 'Hợp đồng siêu thị', criteria: [] },
+        payload: { criteria: ['4a', '3a'] },
       });
-    expect((await change(1)).json()).toMatchObject({ title: 'Hợp đồng siêu thị', version: 2 });
+    expect((await change(1)).json()).toMatchObject({ criteria: ['4a', '3a'], version: 2 });
     expect((await change(1)).statusCode).toBe(412);
 
     expect((await app.inject({ method: 'DELETE', url, headers: member.headers })).statusCode).toBe(204);
@@ -217,13 +218,13 @@ describe('evidence', () => {
     expect(left).toHaveLength(1);
   });
 
-  it('must be a file of the same producer and prove criteria that exist', async () => {
+  it('must be a paper of the same producer and prove criteria that exist', async () => {
     const { id, member } = await aCompleteDraft();
     const other = await aCompleteDraft();
-    const foreign = await aFile(db, other.producerId, other.member.accountId);
-    const evidence = { id: uuidv7(), fileId: foreign, documentType: 'market', title: 'Hợp đồng' };
+    const foreign = await aPaper(db, await aFile(db, other.producerId, other.member.accountId));
+    const evidence = { id: uuidv7(), paperId: foreign };
     expect((await post(member, `/api/dossiers/${id}/evidence`, evidence)).json()).toMatchObject({
-      errors: [{ code: 'unknown-file' }],
+      errors: [{ code: 'unknown-paper' }],
     });
     expect(
       (await post(member, `/api/dossiers/${id}/evidence`, { ...evidence, criteria: ['nope'] })).json(),

@@ -7,6 +7,11 @@ export const evidenceFileReader: FileReader = async (context, actor, file) => {
   const reach = (unitId: string) => communesWithin(unitId, context.clock.today());
   const dossiers = await context.db
     .selectFrom('dossier_evidence')
+    .innerJoin('paper_version', (join) =>
+      join
+        .onRef('paper_version.paper_id', '=', 'dossier_evidence.paper_id')
+        .onRef('paper_version.version', '=', 'dossier_evidence.paper_version'),
+    )
     .select('dossier_id')
     .distinct()
     .where('file_id', '=', file.id)

@@ -7,18 +7,24 @@ import type { Database } from '../../platform/database/schema.ts';
 import { type Actor, requireGrant } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
 import { requireVersion } from '../../platform/http/version.ts';
+import { lockPaper } from '../papers/lock-paper.ts';
 import { rubricFor } from '../rubrics/rubric-of.ts';
-import { presentEvidence } from './presenter.ts';
+import { openStates, takeNewest } from './follow-paper.ts';
 import type { evidenceChange, newEvidence } from './schema.ts';
+import { readDossier } from './service.ts';
 import * as store from './store.ts';
 
-/** Locks a dossier for a change of its evidence, which is open to whoever may edit it in a state that allows it. */
-async function lockForEvidence(trx: Transaction<Database>, actor: Actor, id: string) {
+/**
+ * Locks a paper, then a dossier for a change of its evidence, which is open to whoever may edit it in a state that
+ * allows it. In this order, as a change of the paper does.
+ */
+async function lockForEvidence(trx: Transaction<Database>, actor: Actor, id: string, paperId?: string) {
+  const paper = paperId === undefined ? undefined : await lockPaper(trx, paperId);
   const row = found(
     await trx.selectFrom('dossier').selectAll().where('id', '=', id).forUpdate().executeTakeFirst(),
   );
   const grant = requireGrant(actor, 'dossier.edit', { producerId: row.producer_id });
-  if (!['draft', 'returned-by-commune', 'returned-by-office'].includes(row.state)) {
+  if (!openStates.some((state) => state === row.state)) {
     throw new Problem('wrong-state', {
       detail: {
         vi: 'Hồ sơ đã nộp, không thêm bớt minh chứng được nữa.',
@@ -26,7 +32,7 @@ async function lockForEvidence(trx: Transaction<Database>, actor: Actor, id: str
       },
     });
   }
-  return { row, grant };
+  return { row, grant, paper };
 }
 
 function requireKnownCriteria(rubric: Rubric, criteria: readonly string[]): void {
@@ -43,7 +49,10 @@ function requireKnownCriteria(rubric: Rubric, criteria: readonly string[]): void
   }
 }
 
-/** Ties a file of the producer to the dossier as evidence. The same id twice makes one piece of evidence. */
+/**
+ * Ties a paper of the producer to the dossier as evidence, in its newest version. The same id twice makes one piece of
+ * evidence; a paper that is on the dossier already is a 409.
+ */
 export async function addEvidence(
   context: Context,
   actor: Actor,
@@ -51,38 +60,19 @@ export async function addEvidence(
   input: z.output<typeof newEvidence>,
 ) {
   await context.db.transaction().execute(async (trx) => {
-    const { row, grant } = await lockForEvidence(trx, actor, dossierId);
+    const { row, grant, paper } = await lockForEvidence(trx, actor, dossierId, input.paperId);
     requireKnownCriteria(found(await rubricFor(trx, row)), input.criteria);
-    const file = await trx
-      .selectFrom('file')
-      .select('id')
-      .where('id', '=', input.fileId)
-      .where('producer_id', '=', row.producer_id)
-      .executeTakeFirst();
-    if (!file) {
-      throw new Problem('invalid-input', {
-        errors: [
-          {
-            path: '/fileId',
-            code: 'unknown-file',
-            message: 'Tệp chưa tải lên xong hoặc không phải của chủ thể này.',
-          },
-        ],
-      });
-    }
+    if (paper?.producer_id !== row.producer_id) throw unknownPaper();
+    const listed = (await store.listEvidence(trx, dossierId)).find(({ paper_id }) => paper_id === paper.id);
+    if (listed && listed.id !== input.id) throw alreadyTied(listed);
     const at = context.clock.now();
     const inserted = await trx
       .insertInto('dossier_evidence')
       .values({
         id: input.id,
         dossier_id: dossierId,
-        file_id: input.fileId,
-        document_type: input.documentType,
-        title: input.title,
-        number: input.number,
-        issuer: input.issuer,
-        issued_on: input.issuedOn,
-        expires_on: input.expiresOn,
+        paper_id: paper.id,
+        paper_version: paper.version,
         criteria: input.criteria,
         created_at: at,
       })
@@ -97,13 +87,33 @@ export async function addEvidence(
       at,
       accountId: actor.accountId,
       grant,
-      payload: { evidenceId: input.id, fileId: input.fileId, documentType: input.documentType },
+      payload: { evidenceId: input.id, paperId: paper.id, paperVersion: paper.version },
     });
   });
-  return readEvidence(context, dossierId, input.id);
+  return readEvidence(context, actor, dossierId, input.id);
 }
 
-/** Changes what a piece of evidence is said to be and prove. */
+const unknownPaper = () =>
+  new Problem('invalid-input', {
+    errors: [
+      {
+        path: '/paperId',
+        code: 'unknown-paper',
+        message: 'Giấy tờ này không còn trong Giấy tờ của chủ thể. Hãy chọn giấy tờ khác.',
+      },
+    ],
+  });
+
+const alreadyTied = ({ id, title }: store.EvidenceRow) =>
+  new Problem('already-exists', {
+    detail: {
+      vi: `“${title}” đã có trong hồ sơ này.`,
+      en: `“${title}” is on this dossier already.`,
+    },
+    facts: { evidenceId: id },
+  });
+
+/** Changes what a piece of evidence proves; it then stands in the newest version of its paper. */
 export async function changeEvidence(
   context: Context,
   actor: Actor,
@@ -112,36 +122,16 @@ export async function changeEvidence(
   expectedVersion: number,
   input: z.output<typeof evidenceChange>,
 ) {
-  await context.db.transaction().execute(async (trx) => {
-    const { row, grant } = await lockForEvidence(trx, actor, dossierId);
+  const seen = found(await store.findTiedPiece(context.db, dossierId, evidenceId));
+  const id = await context.db.transaction().execute(async (trx) => {
+    const { row, grant } = await lockForEvidence(trx, actor, dossierId, seen.paper_id);
     requireKnownCriteria(found(await rubricFor(trx, row)), input.criteria);
-    const current = found((await store.listEvidence(trx, dossierId)).find(({ id }) => id === evidenceId));
+    const current = found(await store.findTiedPiece(trx, dossierId, evidenceId));
     requireVersion(current.version, expectedVersion);
-    await trx
-      .updateTable('dossier_evidence')
-      .set({
-        document_type: input.documentType,
-        title: input.title,
-        number: input.number,
-        issuer: input.issuer,
-        issued_on: input.issuedOn,
-        expires_on: input.expiresOn,
-        criteria: input.criteria,
-        version: current.version + 1,
-      })
-      .where('id', '=', evidenceId)
-      .execute();
-    await appendAction(trx, {
-      subjectKind: 'dossier',
-      subjectId: dossierId,
-      kind: 'change-evidence',
-      at: context.clock.now(),
-      accountId: actor.accountId,
-      grant,
-      payload: { evidenceId, ...input },
-    });
+    const doer = { accountId: actor.accountId, grant };
+    return takeNewest(trx, doer, current, input.criteria, context.clock.now());
   });
-  return readEvidence(context, dossierId, evidenceId);
+  return readEvidence(context, actor, dossierId, id);
 }
 
 /** Takes a piece of evidence off the dossier; the file stays the producer's. Repeating it changes nothing. */
@@ -170,8 +160,7 @@ export async function removeEvidence(context: Context, actor: Actor, dossierId: 
   });
 }
 
-async function readEvidence(context: Context, dossierId: string, evidenceId: string) {
-  return presentEvidence(
-    found((await store.listEvidence(context.db, dossierId)).find(({ id }) => id === evidenceId)),
-  );
+async function readEvidence(context: Context, actor: Actor, dossierId: string, evidenceId: string) {
+  const { evidence } = await readDossier(context, actor, dossierId);
+  return found(evidence.find(({ id }) => id === evidenceId));
 }

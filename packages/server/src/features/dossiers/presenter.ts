@@ -2,10 +2,14 @@ import {
   actionsFor,
   claimsWithoutEvidence,
   type DossierState,
+  decisionExpectedBy,
+  endedStates,
   type FilingContent,
+  findFramework,
   type Grant,
   missingForSubmission,
   type PlainDate,
+  paperValidity,
   type Rubric,
   unitById,
   workingDaysBetween,
@@ -61,9 +65,21 @@ export function presentSummary(row: SummaryRow, today: PlainDate): z.output<type
   };
 }
 
-export const presentEvidence = (row: EvidenceRow): z.output<typeof evidence> => ({
+/**
+ * A piece of evidence for a reader.
+ *
+ * @param decidedBy day by which the dossier is likely decided; once it is, only what has expired is marked
+ */
+export const presentEvidence = (
+  row: EvidenceRow,
+  today: PlainDate,
+  decidedBy: PlainDate,
+): z.output<typeof evidence> => ({
   id: row.id,
   version: row.version,
+  paperId: row.paper_id,
+  paperVersion: row.paper_version,
+  newestVersion: row.paper_removed_at === null ? row.newest_version : row.paper_version,
   fileId: row.file_id,
   fileName: row.file_name,
   mediaType: row.media_type,
@@ -76,14 +92,26 @@ export const presentEvidence = (row: EvidenceRow): z.output<typeof evidence> => 
   issuer: row.issuer,
   issuedOn: row.issued_on,
   expiresOn: row.expires_on,
+  validity: paperValidity(row.expires_on, today, decidedBy),
   criteria: row.criteria,
 });
+
+/** The day by which a dossier is likely decided, or today once it is. */
+export function decidedBy(
+  row: Pick<SummaryRow, 'framework' | 'received_on' | 'cycle_closes_on' | 'state'>,
+  today: PlainDate,
+): PlainDate {
+  const framework = findFramework(row.framework);
+  if (!framework || endedStates.includes(row.state as DossierState)) return today;
+  return decisionExpectedBy(framework, row.received_on ?? today, row.cycle_closes_on);
+}
 
 /** The dossier's content in the rulebook's terms, or null for a set whose rubric is not here yet. */
 export function filingContent(
   row: SummaryRow,
   evidenceRows: readonly EvidenceRow[],
   rubric: Rubric | undefined,
+  today: PlainDate,
 ): FilingContent | null {
   return rubric
     ? {
@@ -91,10 +119,12 @@ export function filingContent(
         rubric,
         form: formOf(row),
         choices: selfAssessmentOf(row).choices,
-        evidence: evidenceRows.map(({ document_type, criteria }) => ({
+        evidence: evidenceRows.map(({ document_type, criteria, expires_on }) => ({
           documentType: document_type,
           criteria,
+          expiresOn: expires_on,
         })),
+        today,
       }
     : null;
 }
@@ -117,7 +147,8 @@ export function presentDossier(
   today: PlainDate,
 ): z.output<typeof dossierDetail> {
   const summary = presentSummary(row, today);
-  const content = filingContent(row, evidenceRows, sheet.rubric);
+  const content = filingContent(row, evidenceRows, sheet.rubric, today);
+  const decided = decidedBy(row, today);
   const held = grants.map(({ role }) => role);
   const payload = returned?.payload as
     | { reason?: string; points?: { place: string; message: string }[] }
@@ -127,7 +158,8 @@ export function presentDossier(
     recognisedDossierId: row.recognised_dossier_id,
     form: formOf(row),
     selfAssessment: selfAssessmentOf(row),
-    evidence: evidenceRows.map(presentEvidence),
+    evidence: evidenceRows.map((piece) => presentEvidence(piece, today, decided)),
+    decidedBy: decided,
     missing: content ? missingForSubmission(content) : [],
     claimsWithoutEvidence: content ? claimsWithoutEvidence(content) : [],
     rubricChange: sheet.change,

@@ -198,7 +198,7 @@ export const dossierRoutes: FeatureRoutes = (app, context) => {
       config: { permission: 'dossier.edit' },
       schema: {
         tags,
-        summary: 'Tie a file to the dossier as evidence',
+        summary: 'Tie a paper to the dossier as evidence',
         params: dossierParams,
         body: newEvidence,
         response: { 200: evidence },
@@ -213,7 +213,7 @@ export const dossierRoutes: FeatureRoutes = (app, context) => {
       config: { permission: 'dossier.edit' },
       schema: {
         tags,
-        summary: 'Change a piece of evidence (If-Match)',
+        summary: 'Change what a piece of evidence proves (If-Match)',
         params: evidenceParams,
         body: evidenceChange,
         response: { 200: evidence },

@@ -5,6 +5,7 @@ import {
   frameworkIds,
   maxCodeLength,
   maxOptions,
+  paperValidities,
 } from '@saolang/rulebook';
 import { z } from 'zod';
 
@@ -63,20 +64,12 @@ export const dossierPatch = z
   })
   .meta({ id: 'DossierPatch' });
 
-const evidenceFields = {
-  documentType: z.enum(evidenceTypeCodes),
-  title: text.min(1, 'Hãy đặt tên cho giấy tờ này.').max(200),
-  number: text.max(100).nullable().default(null),
-  issuer: text.max(200).nullable().default(null),
-  issuedOn: plainDate.nullable().default(null),
-  expiresOn: plainDate.nullable().default(null),
-  criteria: z.array(z.string().max(maxCodeLength)).max(60).default([]),
-};
+const criteria = z.array(z.string().max(maxCodeLength)).max(60).default([]);
 
 export const newEvidence = z
-  .object({ id: z.uuid(), fileId: z.uuid(), ...evidenceFields })
+  .object({ id: z.uuid(), paperId: z.uuid(), criteria })
   .meta({ id: 'NewEvidence' });
-export const evidenceChange = z.object(evidenceFields).meta({ id: 'EvidenceChange' });
+export const evidenceChange = z.object({ criteria }).meta({ id: 'EvidenceChange' });
 
 export const filingKindQuery = z.object({ productId: z.uuid(), cycleId: z.uuid() });
 
@@ -157,6 +150,12 @@ export const evidence = z
   .object({
     id: z.uuid(),
     version: z.number().int(),
+    paperId: z.uuid(),
+    paperVersion: z.number().int(),
+    newestVersion: z
+      .number()
+      .int()
+      .meta({ description: 'Of its paper; above paperVersion when it was changed or renewed since' }),
     fileId: z.uuid(),
     fileName: z.string(),
     mediaType: z.string(),
@@ -169,6 +168,9 @@ export const evidence = z
     issuer: z.string().nullable(),
     issuedOn: plainDate.nullable(),
     expiresOn: plainDate.nullable(),
+    validity: z
+      .enum(paperValidities)
+      .meta({ description: 'Today, and until the dossier is likely decided (`decidedBy`)' }),
     criteria: z.array(z.string()),
   })
   .meta({ id: 'Evidence' });
@@ -184,6 +186,7 @@ export const dossierDetail = dossierSummary
     evidence: z.array(evidence),
     missing: z.array(z.object({ step: z.string(), place: z.string(), message: textPair })),
     claimsWithoutEvidence: z.array(z.string()),
+    decidedBy: plainDate.meta({ description: 'Day by which the dossier is likely decided' }),
     rubricChange: z
       .object({
         packId: z.uuid().nullable(),

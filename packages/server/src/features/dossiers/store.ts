@@ -45,7 +45,8 @@ const summaries = (db: Db) =>
     .innerJoin('producer', 'producer.id', 'dossier.producer_id')
     .innerJoin('cycle', 'cycle.id', 'dossier.cycle_id')
     .selectAll('dossier')
-    .select(['product.name as product_name', 'producer.name as producer_name', 'cycle.name as cycle_name']);
+    .select(['product.name as product_name', 'producer.name as producer_name', 'cycle.name as cycle_name'])
+    .select('cycle.closes_on as cycle_closes_on');
 
 export type SummaryRow = Awaited<ReturnType<ReturnType<typeof summaries>['execute']>>[number];
 
@@ -164,21 +165,61 @@ export const isWarned = async (db: Db, certificateId: string, daysBeforeExpiry: 
     .limit(1)
     .executeTakeFirst()) !== undefined;
 
-/** Evidence on a dossier now, oldest first, with what a reader needs of its file. */
-export const listEvidence = (db: Db, dossierId: string) =>
+/** Evidence with what its version of the paper says, and which version is the newest. */
+const evidence = (db: Db) =>
   db
     .selectFrom('dossier_evidence')
-    .innerJoin('file', 'file.id', 'dossier_evidence.file_id')
+    .innerJoin('paper', 'paper.id', 'dossier_evidence.paper_id')
+    .innerJoin('paper_version as said', (join) =>
+      join
+        .onRef('said.paper_id', '=', 'dossier_evidence.paper_id')
+        .onRef('said.version', '=', 'dossier_evidence.paper_version'),
+    )
     .selectAll('dossier_evidence')
+    .select(['said.file_id', 'said.document_type', 'said.title', 'said.number', 'said.issuer'])
+    .select(['said.issued_on', 'said.expires_on'])
+    .select(['paper.version as newest_version', 'paper.removed_at as paper_removed_at'])
+    .where('dossier_evidence.removed_at', 'is', null);
+
+/** Evidence on a dossier now, oldest first, with what a reader needs of its file. */
+export const listEvidence = (db: Db, dossierId: string) =>
+  evidence(db)
+    .innerJoin('file', 'file.id', 'said.file_id')
     .select(['file.name as file_name', 'file.media_type', 'file.size', 'file.pages', 'file.thumbnail_sha256'])
     .where('dossier_id', '=', dossierId)
-    .where('removed_at', 'is', null)
     .orderBy('dossier_evidence.created_at')
     .orderBy('dossier_evidence.id')
     .limit(500)
     .execute();
 
 export type EvidenceRow = Awaited<ReturnType<typeof listEvidence>>[number];
+
+/** Evidence beside the file of the newest version of its paper. */
+const tiedPieces = (db: Db) =>
+  evidence(db)
+    .innerJoin('paper_version as newest', (join) =>
+      join.onRef('newest.paper_id', '=', 'paper.id').onRef('newest.version', '=', 'paper.version'),
+    )
+    .select('newest.file_id as newest_file_id');
+
+export type TiedPiece = Awaited<ReturnType<ReturnType<typeof tiedPieces>['execute']>>[number];
+
+export const findTiedPiece = (db: Db, dossierId: string, id: string): Promise<TiedPiece | undefined> =>
+  tiedPieces(db)
+    .where('dossier_evidence.dossier_id', '=', dossierId)
+    .where('dossier_evidence.id', '=', id)
+    .executeTakeFirst();
+
+/** The evidence of a paper on dossiers in these states, with the dossiers locked until the transaction ends. */
+export const lockOpenEvidenceOf = (db: Db, paperId: string, states: readonly string[]) =>
+  tiedPieces(db)
+    .innerJoin('dossier', 'dossier.id', 'dossier_evidence.dossier_id')
+    .where('dossier_evidence.paper_id', '=', paperId)
+    .where('dossier.state', 'in', states)
+    .orderBy('dossier.id')
+    .forUpdate('dossier')
+    .limit(200)
+    .execute();
 
 /** The actions done on a dossier, newest first. */
 export const listActions = (db: Db, dossierId: string) =>

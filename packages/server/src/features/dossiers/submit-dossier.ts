@@ -28,7 +28,7 @@ export async function submitDossier(context: Context, actor: Actor, id: string, 
     const row = found(await store.readDossier(trx, actor, id, reach(context)));
     const today = context.clock.today();
     if (await newerSheet(trx, row, today)) throw outdatedSheet();
-    const content = filingContent(row, await store.listEvidence(trx, id), await rubricFor(trx, row));
+    const content = filingContent(row, await store.listEvidence(trx, id), await rubricFor(trx, row), today);
     const missing = content ? missingForSubmission(content) : [];
     if (missing.length > 0) {
       throw new Problem('incomplete', {

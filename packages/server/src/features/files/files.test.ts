@@ -7,6 +7,7 @@ import { anonymous, createTestApp } from '../../../test/app.ts';
 import {
   aCycle,
   aDossier,
+  anEvidence,
   aProducer,
   aProduct,
   city,
@@ -222,17 +223,7 @@ describe('who reads a file', () => {
     const officer = await signIn('commune-officer', { kind: 'unit', id: commune });
     const id = await fileOf(pdf(7), 'minh-chung.pdf');
     const dossier = await aDossier(db, await aCycle(db), { producer_id: producerId, state: 'draft' });
-    await db
-      .insertInto('dossier_evidence')
-      .values({
-        id: uuidv7(),
-        dossier_id: dossier.id,
-        file_id: id,
-        document_type: 'other',
-        title: 'Giấy khác',
-        created_at: new Date(),
-      })
-      .execute();
+    await anEvidence(db, dossier.id, id, 'other');
     expect((await get(`/api/files/${id}`, officer)).statusCode).toBe(404);
     await db.updateTable('dossier').set({ state: 'submitted' }).where('id', '=', dossier.id).execute();
     expect((await get(`/api/files/${id}`, officer)).statusCode).toBe(200);

@@ -119,12 +119,15 @@ test('from an empty database to a filed dossier, by the command and the screens 
   const dossier = { id: uuidv7(), productId: product.id, cycleId, filingKind: 'first' };
   await send(producer, 'POST', '/api/dossiers', dossier);
   const file = await upload(testApp, producer, pdf(), { name: 'Giấy đăng ký.pdf', producerId: form.id });
-  await send(producer, 'POST', `/api/dossiers/${dossier.id}/evidence`, {
+  const paper = {
     id: uuidv7(),
+    producerId: form.id,
     fileId: file.json().id,
     documentType: 'business-licence',
     title: 'Giấy đăng ký kinh doanh',
-  });
+  };
+  await send(producer, 'POST', '/api/papers', paper);
+  await send(producer, 'POST', `/api/dossiers/${dossier.id}/evidence`, { id: uuidv7(), paperId: paper.id });
   const filled = { form: completeForm(), choices: choicesOf('qd-26-2026', 8, 2) };
   const draft = (await send(producer, 'PATCH', `/api/dossiers/${dossier.id}`, filled, 1)).json();
   const url = `/api/dossiers/${dossier.id}/actions/submit`;

@@ -323,16 +323,11 @@ export interface Dossier {
 export interface DossierEvidence {
   created_at: Timestamp;
   criteria: Generated<string[]>;
-  document_type: string;
   dossier_id: string;
-  expires_on: string | null;
-  file_id: string;
   id: string;
-  issued_on: string | null;
-  issuer: string | null;
-  number: string | null;
+  paper_id: string;
+  paper_version: number;
   removed_at: Timestamp | null;
-  title: string;
   version: Generated<number>;
 }
 
@@ -395,6 +390,28 @@ export interface OutboxMail {
   sent_at: Timestamp | null;
   subject: string;
   to_address: string;
+}
+
+export interface Paper {
+  created_at: Timestamp;
+  id: string;
+  producer_id: string;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface PaperVersion {
+  created_at: Timestamp;
+  document_type: string;
+  expires_on: string | null;
+  file_id: string;
+  issued_on: string | null;
+  issuer: string | null;
+  number: string | null;
+  paper_id: string;
+  search_text: Generated<string | null>;
+  title: string;
+  version: number;
 }
 
 export interface Producer {
@@ -639,6 +656,8 @@ export interface Database {
   installation: Installation;
   number_series: NumberSeries;
   outbox_mail: OutboxMail;
+  paper: Paper;
+  paper_version: PaperVersion;
   producer: Producer;
   product: Product;
   product_idea: ProductIdea;

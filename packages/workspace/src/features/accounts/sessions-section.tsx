@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
 import type { OwnSession } from '../../api/schema.d.ts';
 import { ActionButton } from '../../components/action-button.tsx';
+import { forgetAllFiles } from '../../components/kept-files.ts';
 import { Section } from '../../components/section.tsx';
 import { QueryView } from '../../components/states.tsx';
 import { useFormat } from '../../i18n/format.ts';
@@ -29,6 +30,7 @@ export function SessionsSection() {
           }}
           onAction={async () => {
             await api.DELETE('/api/sessions');
+            await forgetAllFiles();
             window.location.assign(`${import.meta.env.BASE_URL}sign-in`);
           }}
         >

@@ -4,7 +4,6 @@ import { evidenceTypes } from '@saolang/rulebook';
 import { IconFileText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../api/schema.d.ts';
-import { useToday } from '../../api/session.ts';
 import { FileDialog } from '../../components/file-dialog.tsx';
 import { ToneBadge } from '../../components/state-badge.tsx';
 import { useFormat } from '../../i18n/format.ts';
@@ -20,15 +19,15 @@ interface EvidenceTileProps {
 export function EvidenceTile({ piece, withCriteria = false }: EvidenceTileProps) {
   const { t } = useTranslation('dossier-view');
   const format = useFormat();
-  const today = useToday();
   const [open, viewer] = useDisclosure(false);
-  const expired = piece.expiresOn !== null && today !== undefined && piece.expiresOn < today;
   const facts = [
     format.text(evidenceTypes[piece.documentType]),
     piece.number && t('evidence.number', { number: piece.number }),
     piece.issuer,
     piece.issuedOn && t('evidence.issued', { date: format.date(piece.issuedOn) }),
-    piece.expiresOn && !expired && t('evidence.expires', { date: format.date(piece.expiresOn) }),
+    piece.expiresOn &&
+      piece.validity === 'valid' &&
+      t('evidence.expires', { date: format.date(piece.expiresOn) }),
     piece.pages && t('evidence.pages', { count: piece.pages }),
   ];
   return (
@@ -64,8 +63,10 @@ export function EvidenceTile({ piece, withCriteria = false }: EvidenceTileProps)
                 : t('evidence.noCriteria')}
             </Text>
           )}
-          {expired && piece.expiresOn && (
-            <ToneBadge tone="bad">{t('evidence.expired', { date: format.date(piece.expiresOn) })}</ToneBadge>
+          {piece.validity !== 'valid' && piece.expiresOn && (
+            <ToneBadge tone={piece.validity === 'expired' ? 'bad' : 'waiting'}>
+              {t(`evidence.${piece.validity}`, { date: format.date(piece.expiresOn) })}
+            </ToneBadge>
           )}
         </span>
       </UnstyledButton>

@@ -37,6 +37,7 @@ export const messages: Translation<typeof vi> = {
     issued: 'issued {{date}}',
     expires: 'valid to {{date}}',
     expired: 'Expired {{date}}',
+    expiring: 'Expires {{date}}, before the expected decision',
     pages_one: '{{count}} page',
     pages_other: '{{count}} pages',
     criteria: 'Criteria {{codes}}',

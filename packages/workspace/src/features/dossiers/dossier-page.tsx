@@ -5,7 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useRubric } from '../../api/rubric.ts';
 import type { Dossier } from '../../api/schema.d.ts';
-import { useCan } from '../../api/session.ts';
+import { useCan, useToday } from '../../api/session.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { AnchorLink, ButtonLink } from '../../components/links.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -154,16 +154,19 @@ interface SheetProps {
 }
 
 /** What is missing from a dossier that its producer may change; null for a set without a sheet. */
-function missingFrom({ dossier, rubric }: SheetProps) {
-  return rubric ? missingIn(contentOf(draftOf(dossier, rubric), dossier, rubric)) : null;
+function missingFrom({ dossier, rubric }: SheetProps, today = '') {
+  return rubric ? missingIn(contentOf(draftOf(dossier, rubric), dossier, rubric, today)) : null;
 }
 
 /** Where to go on: at what an official wants mended, else at the first thing missing, else at the review. */
-function placeToGoOn({ dossier, rubric }: SheetProps): {
+function placeToGoOn(
+  { dossier, rubric }: SheetProps,
+  today: string | undefined,
+): {
   readonly step: StepCode;
   readonly place?: string;
 } {
-  const missing = missingFrom({ dossier, rubric })?.[0];
+  const missing = missingFrom({ dossier, rubric }, today)?.[0];
   for (const { place } of dossier.returned?.points ?? []) {
     const step = rubric ? stepOfPlace(place, rubric) : null;
     if (step) return { step, place };
@@ -173,7 +176,7 @@ function placeToGoOn({ dossier, rubric }: SheetProps): {
 
 function ContinueButton({ dossier, rubric }: SheetProps) {
   const { t } = useTranslation('dossiers');
-  const first = placeToGoOn({ dossier, rubric });
+  const first = placeToGoOn({ dossier, rubric }, useToday());
   return (
     <ButtonLink
       to="/dossiers/$dossierId/$step"
@@ -187,7 +190,7 @@ function ContinueButton({ dossier, rubric }: SheetProps) {
 
 function Progress({ dossier, rubric }: SheetProps) {
   const { t } = useTranslation('dossiers');
-  const missing = missingFrom({ dossier, rubric });
+  const missing = missingFrom({ dossier, rubric }, useToday());
   if (!missing) return <Text>{t('filing.noRubricDetail')}</Text>;
   return (
     <Section

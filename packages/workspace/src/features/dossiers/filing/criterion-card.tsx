@@ -28,7 +28,6 @@ interface CriterionCardProps {
   /** Points are claimed and nothing is tied to prove them. */
   readonly unproven: boolean;
   readonly dossierId: string;
-  readonly producerId: string;
   readonly evidence: readonly Evidence[];
   readonly set: (fields: Readonly<Record<string, number | string | null>>) => void;
 }

@@ -5,25 +5,23 @@ import { IconPaperclip, IconX } from '@tabler/icons-react';
 import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../api/schema.d.ts';
-import { FileDrop } from '../../../components/file-drop.tsx';
 import { useAction } from '../../../components/use-action.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { EvidenceLink } from './evidence-link.tsx';
+import { EvidenceSource } from './evidence-source.tsx';
 import classes from './filing.module.css';
-import { describe, useEvidence } from './use-evidence.ts';
+import { useEvidence } from './use-evidence.ts';
 
 interface CriterionEvidenceProps {
   readonly criterion: Criterion;
   readonly name: string;
   readonly unproven: boolean;
   readonly dossierId: string;
-  readonly producerId: string;
   readonly evidence: readonly Evidence[];
 }
 
 /** What proves a criterion: the papers tied to it, and tying more, new or already in the dossier. */
-export function CriterionEvidence(props: CriterionEvidenceProps) {
-  const { criterion, unproven, dossierId, evidence } = props;
+export function CriterionEvidence({ criterion, unproven, dossierId, evidence }: CriterionEvidenceProps) {
   const { code } = criterion;
   const { t } = useTranslation('dossiers');
   const format = useFormat();
@@ -31,12 +29,9 @@ export function CriterionEvidence(props: CriterionEvidenceProps) {
   const [open, panel] = useDisclosure(false);
   const opened = useRef(false);
   if (open) opened.current = true;
-  const { change } = useEvidence(dossierId);
+  const evidenceOf = useEvidence(dossierId);
   const tie = useAction((piece: Evidence, tied: boolean) =>
-    change(piece, {
-      ...describe(piece),
-      criteria: tied ? [...piece.criteria, code] : piece.criteria.filter((each) => each !== code),
-    }),
+    evidenceOf.tie(piece, tied ? [...piece.criteria, code] : piece.criteria.filter((each) => each !== code)),
   );
   const tied = evidence.filter(({ criteria }) => criteria.includes(code));
   return (
@@ -100,24 +95,11 @@ export function CriterionEvidence(props: CriterionEvidenceProps) {
                 ))}
               </fieldset>
             )}
-            <NewFiles {...props} />
+            <EvidenceSource label={t('criterion.attachNew')} place={{ criterion: code }} />
           </Stack>
         )}
       </Collapse>
     </Stack>
-  );
-}
-
-function NewFiles({ criterion, dossierId, producerId }: CriterionEvidenceProps) {
-  const { t } = useTranslation('dossiers');
-  const { record } = useEvidence(dossierId);
-  return (
-    <FileDrop
-      label={t('criterion.attachNew')}
-      purpose={`dossier/${dossierId}/criterion/${criterion.code}`}
-      producerId={producerId}
-      onUploaded={(file) => record(file, { criterion: criterion.code })}
-    />
   );
 }
 

@@ -42,7 +42,6 @@ export function CriterionGroup({ code }: { readonly code: string }) {
         applicable={!outlook.claimed.notApplicable.includes(code)}
         unproven={outlook.unproven.some((claim) => claim.criterion === code)}
         dossierId={dossier.id}
-        producerId={dossier.producerId}
         evidence={dossier.evidence}
         set={form.set}
       />

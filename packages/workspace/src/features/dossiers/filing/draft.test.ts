@@ -30,7 +30,12 @@ describe('the draft of a filing', () => {
   });
 
   it('gives the rulebook what it asks: choices made, the form by code', () => {
-    const content = contentOf(draftOf(dossier, rubric), { filingKind: 'first', evidence: [] }, rubric);
+    const content = contentOf(
+      draftOf(dossier, rubric),
+      { filingKind: 'first', evidence: [] },
+      rubric,
+      '2024-09-16',
+    );
     expect(content.choices).toEqual({ '1a': 2, '1đ': 0 });
     expect(content.form).toMatchObject({ employees: 6, plan: null });
   });

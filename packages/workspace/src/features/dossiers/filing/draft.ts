@@ -88,6 +88,7 @@ export function contentOf(
     evidence,
   }: { readonly filingKind: Dossier['filingKind']; readonly evidence: readonly Evidence[] },
   rubric: Rubric,
+  today: string,
 ): FilingContent {
   return {
     kind: filingKind,
@@ -95,5 +96,6 @@ export function contentOf(
     form: Object.fromEntries(sectionOf(draft, 'form')),
     choices: choicesOf(draft),
     evidence,
+    today,
   };
 }

@@ -4,16 +4,15 @@ import { notifications } from '@mantine/notifications';
 import { evidenceTypes } from '@saolang/rulebook';
 import { IconAlertTriangle, IconFileText, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { newId } from '../../../api/client.ts';
 import type { Evidence } from '../../../api/schema.d.ts';
+import { ActionButton } from '../../../components/action-button.tsx';
 import { useConfirm } from '../../../components/confirm.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { EvidenceDialog } from './evidence-dialog.tsx';
 import { EvidenceLink } from './evidence-link.tsx';
-import { validityOf } from './evidence-rules.ts';
 import classes from './filing.module.css';
 import { useFiling } from './filing-context.ts';
-import { describe, useEvidence } from './use-evidence.ts';
+import { useEvidence } from './use-evidence.ts';
 
 /** One paper of the dossier: what it is, until when it holds, what it proves, and what can be done with it. */
 export function EvidenceCard({ piece }: { readonly piece: Evidence }) {
@@ -21,6 +20,7 @@ export function EvidenceCard({ piece }: { readonly piece: Evidence }) {
   const { dossier } = useFiling();
   const [editing, dialog] = useDisclosure(false);
   const remove = useRemoval(dossier.id, piece);
+  const stale = piece.newestVersion > piece.paperVersion;
   return (
     <Paper
       component="li"
@@ -28,6 +28,7 @@ export function EvidenceCard({ piece }: { readonly piece: Evidence }) {
       p="md"
       mb="sm"
       style={{ borderColor: 'var(--line)' }}
+      id={piece.id}
       data-place={piece.documentType}
       className={classes.group}
     >
@@ -39,9 +40,11 @@ export function EvidenceCard({ piece }: { readonly piece: Evidence }) {
         </Stack>
       </Group>
       <ValidityNotice piece={piece} />
+      {stale && <NewerVersion piece={piece} />}
       <Group justify="space-between" gap="sm" mt="sm">
         <Button
           variant="light"
+          disabled={stale}
           leftSection={<IconPencil size={18} aria-hidden />}
           aria-label={t('evidence.describeOne', { title: piece.title })}
           onClick={dialog.open}
@@ -89,22 +92,40 @@ export function EvidenceFacts({ piece }: { readonly piece: Evidence }) {
   );
 }
 
-/** Says that a paper is past its last day, or may be before the review has ended. */
+/** Says that a paper is past its last day, or will be before the dossier is decided, as the server reckons. */
 export function ValidityNotice({ piece }: { readonly piece: Evidence }) {
   const { t } = useTranslation('dossiers');
   const format = useFormat();
-  const { today, reviewEnds } = useFiling();
-  const validity = today ? validityOf(piece.expiresOn, today, reviewEnds) : 'fine';
-  if (validity === 'fine' || piece.expiresOn === null) return null;
+  const { dossier } = useFiling();
+  if (piece.validity === 'valid' || piece.expiresOn === null) return null;
+  const words = t(`evidence.${piece.validity}`, {
+    date: format.date(piece.expiresOn),
+    decided: format.date(dossier.decidedBy),
+  });
   return (
     <Alert
       variant="light"
-      color={validity === 'expired' ? 'red' : 'yellow'}
+      color={piece.validity === 'expired' ? 'red' : 'yellow'}
       icon={<IconAlertTriangle aria-hidden />}
       mt="sm"
       py="xs"
     >
-      {`${t(`evidence.${validity}`, { date: format.date(piece.expiresOn) })}. ${t('evidence.renew')}`}
+      {`${words}. ${t('evidence.renew')}`}
+    </Alert>
+  );
+}
+
+/** Of a dossier that came back: its paper was changed or renewed since it was filed. */
+function NewerVersion({ piece }: { readonly piece: Evidence }) {
+  const { t } = useTranslation('dossiers');
+  const { dossier } = useFiling();
+  const { tie } = useEvidence(dossier.id);
+  return (
+    <Alert variant="light" color="blue" mt="sm" py="xs">
+      <Text fz="sm">{t('evidence.newer')}</Text>
+      <ActionButton mt="xs" variant="light" onAction={() => tie(piece, piece.criteria)}>
+        {t('evidence.useNewer')}
+      </ActionButton>
     </Alert>
   );
 }
@@ -130,7 +151,7 @@ function Thumbnail({ piece }: { readonly piece: Evidence }) {
 function useRemoval(dossierId: string, piece: Evidence): () => void {
   const { t } = useTranslation(['dossiers', 'common']);
   const confirm = useConfirm();
-  const { add, remove } = useEvidence(dossierId);
+  const { putBack, remove } = useEvidence(dossierId);
   function offerUndo(): void {
     const id = notifications.show({
       autoClose: 15_000,
@@ -141,7 +162,7 @@ function useRemoval(dossierId: string, piece: Evidence): () => void {
             variant="default"
             onClick={() => {
               notifications.hide(id);
-              void add({ id: newId(), fileId: piece.fileId, ...describe(piece) });
+              void putBack(piece);
             }}
           >
             {t('evidence.undo')}

@@ -1,13 +1,14 @@
-import { Alert, Button, Checkbox, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
-import { evidenceTypeCodes, evidenceTypes } from '@saolang/rulebook';
+import { Alert, Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { evidenceTypes } from '@saolang/rulebook';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isConflict, problemsAt } from '../../../api/errors.ts';
 import type { Evidence } from '../../../api/schema.d.ts';
-import { PlainDateField } from '../../../components/plain-date-field.tsx';
 import { useAction } from '../../../components/use-action.ts';
 import { usePhone } from '../../../components/use-phone.ts';
 import { useFormat } from '../../../i18n/format.ts';
+import { faultsOf } from '../../papers/paper-facts.ts';
+import { PaperFields } from '../../papers/paper-fields.tsx';
 import classes from './filing.module.css';
 import { useFiling } from './filing-context.ts';
 import { describe, useEvidence } from './use-evidence.ts';
@@ -38,7 +39,7 @@ export function EvidenceDialog({ piece, onClose }: EvidenceDialogProps) {
       onError: (error) => {
         if (!isConflict(error)) return problemsAt(error, 'title').length > 0;
         void reload().then((evidence) => {
-          const current = evidence.find(({ id }) => id === piece.id);
+          const current = evidence.find(({ paperId }) => paperId === piece.paperId);
           if (current) {
             setSeen(current);
             setTheirs(current);
@@ -60,8 +61,7 @@ export function EvidenceDialog({ piece, onClose }: EvidenceDialogProps) {
     ]
       .filter(Boolean)
       .join(' · ');
-  const titleMissing = values.title.trim() === '';
-  const crossed = values.issuedOn !== null && values.expiresOn !== null && values.expiresOn < values.issuedOn;
+  const { titleMissing, datesCrossed } = faultsOf(values);
   return (
     <Modal
       opened
@@ -76,60 +76,11 @@ export function EvidenceDialog({ piece, onClose }: EvidenceDialogProps) {
         onSubmit={(event) => {
           event.preventDefault();
           setChecked(true);
-          if (!titleMissing && !crossed) void save.run();
+          if (!titleMissing && !datesCrossed) void save.run();
         }}
       >
         <Stack>
-          <Select
-            label={t('evidence.type')}
-            comboboxProps={{ withinPortal: false }}
-            data={evidenceTypeCodes.map((code) => ({ value: code, label: format.text(evidenceTypes[code]) }))}
-            value={values.documentType}
-            allowDeselect={false}
-            searchable
-            onChange={(code) => code && set({ documentType: code as Evidence['documentType'] })}
-          />
-          <TextInput
-            label={t('evidence.titleField')}
-            required
-            maxLength={200}
-            value={values.title}
-            error={checked && titleMissing ? t('evidence.titleMissing') : undefined}
-            onChange={(event) => set({ title: event.currentTarget.value })}
-          />
-          <Group grow align="flex-start" preventGrowOverflow={false}>
-            <TextInput
-              label={t('evidence.numberField')}
-              maxLength={100}
-              value={values.number ?? ''}
-              onChange={(event) => set({ number: event.currentTarget.value || null })}
-              miw="12rem"
-            />
-            <TextInput
-              label={t('evidence.issuer')}
-              maxLength={200}
-              value={values.issuer ?? ''}
-              onChange={(event) => set({ issuer: event.currentTarget.value || null })}
-              miw="12rem"
-            />
-          </Group>
-          <Group grow align="flex-start" preventGrowOverflow={false}>
-            <PlainDateField
-              label={t('evidence.issuedOn')}
-              value={values.issuedOn}
-              onChange={(issuedOn) => set({ issuedOn })}
-              miw="12rem"
-            />
-            <PlainDateField
-              label={t('evidence.expiresOn')}
-              description={t('evidence.expiresHint')}
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
-              value={values.expiresOn}
-              error={crossed ? t('evidence.datesCrossed') : undefined}
-              onChange={(expiresOn) => set({ expiresOn })}
-              miw="12rem"
-            />
-          </Group>
+          <PaperFields value={values} checked={checked} onChange={set} />
           <CriteriaTicks value={values.criteria} onChange={(criteria) => set({ criteria })} />
           <Stack gap="sm" className={classes.dialogActions}>
             {theirs && (

@@ -1,16 +1,15 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { FileDrop } from '../../../components/file-drop.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { EvidenceCard } from './evidence-card.tsx';
+import { EvidenceSource } from './evidence-source.tsx';
 import classes from './filing.module.css';
 import { useFiling } from './filing-context.ts';
 import { PlaceLink } from './place-link.tsx';
 import { licencePlace } from './steps.ts';
 import { useCriterionName } from './use-criterion-name.ts';
-import { useEvidence } from './use-evidence.ts';
 
 /** The papers of the dossier: the one that must be there, adding others, and what each is and proves. */
 export function EvidenceStep() {
@@ -18,7 +17,6 @@ export function EvidenceStep() {
   const format = useFormat();
   const criterionName = useCriterionName();
   const { dossier, outlook } = useFiling();
-  const { record } = useEvidence(dossier.id);
   const licensed = dossier.evidence.some(({ documentType }) => documentType === licencePlace);
   return (
     <Stack gap="lg">
@@ -29,12 +27,10 @@ export function EvidenceStep() {
             <Text>{t('evidence.licenceDone')}</Text>
           </Group>
         ) : (
-          <FileDrop
+          <EvidenceSource
             label={t('evidence.licence')}
-            purpose={`dossier/${dossier.id}/licence`}
-            producerId={dossier.producerId}
+            place={{ documentType: licencePlace }}
             multiple={false}
-            onUploaded={(file) => record(file, { documentType: licencePlace })}
           />
         )}
       </Section>
@@ -45,13 +41,7 @@ export function EvidenceStep() {
         }
       >
         <Stack gap="md">
-          <FileDrop
-            label={t('evidence.add')}
-            hint={t('evidence.addHint')}
-            purpose={`dossier/${dossier.id}/evidence`}
-            producerId={dossier.producerId}
-            onUploaded={(file) => record(file)}
-          />
+          <EvidenceSource label={t('evidence.add')} hint={t('evidence.addHint')} place={{}} />
           {dossier.evidence.length === 0 && <Text c="dimmed">{t('evidence.empty')}</Text>}
           <ul className={classes.plainList}>
             {dossier.evidence.map((piece) => (

@@ -16,8 +16,6 @@ export interface Filing {
   readonly outlook: Outlook;
   /** The installation's date (`YYYY-MM-DD`). */
   readonly today: string;
-  /** Last day of the cycle, by which reviews end. */
-  readonly reviewEnds: string;
   /** Of an upgrade or re-evaluation: what the product was recognised on. */
   readonly before: RecognisedBefore | undefined;
 }

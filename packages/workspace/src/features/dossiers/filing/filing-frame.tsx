@@ -11,15 +11,18 @@ import {
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { Fragment, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KeptUploads } from '../../../components/kept-uploads.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { SaveStatus } from '../../../components/save-status.tsx';
 import { usePhone } from '../../../components/use-phone.ts';
+import { placeOf, purposesOf } from './evidence-place.ts';
 import classes from './filing.module.css';
 import { useFiling } from './filing-context.ts';
 import { ForecastLine, ForecastPanel } from './forecast-panel.tsx';
 import { StepGroup } from './step-group.tsx';
 import { useStepTitle } from './step-title.ts';
 import { percentDone, type Screen, type Step, type StepCode, screenAt, screensOf } from './steps.ts';
+import { useEvidence } from './use-evidence.ts';
 
 /** Uploads run in these steps, and end when their place is taken off the page: so once seen it only hides. */
 const keptSteps: readonly StepCode[] = ['self-assessment', 'evidence'];
@@ -28,6 +31,7 @@ const keptSteps: readonly StepCode[] = ['self-assessment', 'evidence'];
 export function FilingFrame({ step: code }: { readonly step: StepCode }) {
   const { t } = useTranslation(['dossiers', 'common']);
   const { dossier, form, steps } = useFiling();
+  const { record } = useEvidence(dossier.id);
   const phone = usePhone();
   const navigate = useNavigate();
   const place = usePlace();
@@ -103,6 +107,10 @@ export function FilingFrame({ step: code }: { readonly step: StepCode }) {
               </Group>
             </Stack>
           )}
+          <KeptUploads
+            purpose={purposesOf(dossier.id)}
+            onUploaded={(file, purpose) => record(dossier.producerId, file, placeOf(purpose))}
+          />
           {steps.map((each) => (
             <Fragment key={each.code}>
               {each.groups.map((group, position) => {

@@ -11,7 +11,7 @@ import { EmptyState, QueryView } from '../../../components/states.tsx';
 import { useAutosave } from '../../../components/use-autosave.ts';
 import { NotFoundPage } from '../../../shell/error-pages.tsx';
 import { useRecognisedBefore } from '../../dossier-view/recognised-before.tsx';
-import { cyclesQuery, dossierQuery, keepDossier, saveDossier } from '../dossier-queries.ts';
+import { dossierQuery, keepDossier, saveDossier } from '../dossier-queries.ts';
 import { useAnswerText } from './answer-text.ts';
 import { contentOf, type Draft, draftOf, patchOf } from './draft.ts';
 import { FilingContext } from './filing-context.ts';
@@ -65,17 +65,15 @@ interface FilingDeskProps {
 function FilingDesk({ dossier, rubric, step }: FilingDeskProps) {
   const form = useFilingForm(dossier, rubric);
   const answers = useAnswerText(rubric);
-  const cycles = useQuery(cyclesQuery(dossier.communeUnitId)).data;
   const before = useRecognisedBefore(dossier);
-  // Until both are known no paper is called expired by mistake.
+  // Until it is known no paper is called expired by mistake.
   const today = useToday() ?? '';
-  const reviewEnds = cycles?.find(({ id }) => id === dossier.cycleId)?.closesOn ?? today;
   const filing = useMemo(() => {
-    const content = contentOf(form.value, dossier, rubric);
+    const content = contentOf(form.value, dossier, rubric, today);
     return { content, steps: stepsOf(content), outlook: outlookOf(content) };
-  }, [form.value, dossier, rubric]);
+  }, [form.value, dossier, rubric, today]);
   return (
-    <FilingContext value={{ dossier, rubric, form, today, reviewEnds, before, ...filing }}>
+    <FilingContext value={{ dossier, rubric, form, today, before, ...filing }}>
       <FilingFrame step={step} />
       <ConflictDialog form={form} labels={answers.labels} show={answers.show} />
     </FilingContext>

@@ -12,7 +12,7 @@ function rubricOf(framework: string, set: number): Rubric {
 const rubric = rubricOf('qd-26-2026', 8);
 const codes = criteriaOf(rubric).map(({ code }) => code);
 const best = Object.fromEntries(criteriaOf(rubric).map(({ code, options }) => [code, options.length]));
-const provingAll = [{ documentType: 'other', criteria: codes }];
+const provingAll = [{ documentType: 'other', criteria: codes, expiresOn: null }];
 
 describe('what a filing is worth', () => {
   it('is five stars and no way further when all is claimed and proven', () => {
@@ -26,7 +26,7 @@ describe('what a filing is worth', () => {
     const outlook = outlookOf({
       rubric,
       choices: best,
-      evidence: [{ documentType: 'other', criteria: ['1.1'] }],
+      evidence: [{ documentType: 'other', criteria: ['1.1'], expiresOn: null }],
     });
     expect(outlook.proven.total).toBe(earnedPoints(rubric, best).get('1.1'));
     expect(outlook.proven.total + outlook.unprovenPoints).toBe(100);
@@ -61,7 +61,7 @@ describe('what a filing is worth', () => {
         const outlook = outlookOf({
           rubric,
           choices: chosen,
-          evidence: [{ documentType: 'other', criteria: proven }],
+          evidence: [{ documentType: 'other', criteria: proven, expiresOn: null }],
         });
         expect(outlook.proven.total).toBeLessThanOrEqual(outlook.claimed.total);
         expect(outlook.proven.star).toBeLessThanOrEqual(outlook.claimed.star);

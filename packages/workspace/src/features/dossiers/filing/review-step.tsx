@@ -1,5 +1,5 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
-import { fieldsAsked, filingSteps } from '@saolang/rulebook';
+import { expiryWarnings, fieldsAsked, filingSteps } from '@saolang/rulebook';
 import { IconAlertTriangle, IconCircleCheck, IconSend } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -14,9 +14,8 @@ import { dossierQuery, keepDossier, producerQuery, productQuery, submitDossier }
 import { Facts } from '../facts.tsx';
 import { useAnswerText } from './answer-text.ts';
 import { draftOf, fieldOf, formKey } from './draft.ts';
-import { EvidenceFacts, ValidityNotice } from './evidence-card.tsx';
+import { EvidenceFacts } from './evidence-card.tsx';
 import { EvidenceLink } from './evidence-link.tsx';
-import { validityOf } from './evidence-rules.ts';
 import { useFiling } from './filing-context.ts';
 import { FilingField } from './filing-field.tsx';
 import { ForecastDetails } from './forecast-panel.tsx';
@@ -77,21 +76,22 @@ export function ReviewStep() {
 /** What does not keep the dossier from being filed but may cost it points. */
 function WorthChecking() {
   const { t } = useTranslation('dossiers');
-  const { dossier, today, reviewEnds } = useFiling();
-  const doubtful = today
-    ? dossier.evidence.filter(({ expiresOn }) => validityOf(expiresOn, today, reviewEnds) !== 'fine')
-    : [];
+  const { dossier, today } = useFiling();
+  const warnings = today ? expiryWarnings(dossier.evidence, today, dossier.decidedBy) : [];
   return (
     <Section title={t('review.worthChecking')}>
       <ForecastDetails />
-      {doubtful.map((piece) => (
-        <div key={piece.id}>
-          <Text fz="sm" mt="sm">
-            {piece.title}
-          </Text>
-          <ValidityNotice piece={piece} />
-        </div>
-      ))}
+      {warnings.length > 0 && (
+        <Alert
+          color="yellow"
+          variant="light"
+          mt="sm"
+          icon={<IconAlertTriangle aria-hidden />}
+          title={t('review.expiring')}
+        >
+          <MissingList dossierId={dossier.id} missing={warnings} />
+        </Alert>
+      )}
     </Section>
   );
 }

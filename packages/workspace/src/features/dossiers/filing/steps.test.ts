@@ -9,13 +9,20 @@ function rubricOf(framework: string, set: number): Rubric {
 }
 
 const rubric = rubricOf('qd-148-2023', 8);
-const empty: FilingContent = { kind: 'first', rubric, form: {}, choices: {}, evidence: [] };
+const empty: FilingContent = {
+  kind: 'first',
+  rubric,
+  form: {},
+  choices: {},
+  evidence: [],
+  today: '2024-09-16',
+};
 const answers = { text: 'có', 'long-text': 'có', money: 0, count: 5, tick: true, choices: ['trademark'] };
 const complete: FilingContent = {
   ...empty,
   form: Object.fromEntries(filingSteps.flatMap(({ fields }) => fields.map((f) => [f.code, answers[f.kind]]))),
   choices: Object.fromEntries(criteriaOf(rubric).map(({ code }) => [code, 1])),
-  evidence: [{ documentType: 'business-licence', criteria: [] }],
+  evidence: [{ documentType: 'business-licence', criteria: [], expiresOn: null }],
 };
 
 describe('the steps of a filing', () => {

@@ -1,17 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { titleSuggestedBy, typeSuggestedBy, validityOf } from './evidence-rules.ts';
-
-describe('how long a paper holds', () => {
-  it.each([
-    [null, 'fine'],
-    ['2024-09-15', 'expired'],
-    ['2024-09-16', 'expiring'],
-    ['2024-12-31', 'expiring'],
-    ['2025-01-01', 'fine'],
-  ])('expiring on %s, seen on 16/9/2024 in a cycle until 31/12/2024: %s', (expiresOn, validity) => {
-    expect(validityOf(expiresOn, '2024-09-16', '2024-12-31')).toBe(validity);
-  });
-});
+import { titleSuggestedBy, typeSuggestedBy } from './paper-suggestions.ts';
 
 describe('what a file name gives away', () => {
   it.each([

@@ -1,19 +1,5 @@
 import { type EvidenceType, foldText } from '@saolang/rulebook';
 
-/** How a paper's last day stands to the review: past, before the review may be over, or neither. */
-export type Validity = 'expired' | 'expiring' | 'fine';
-
-/**
- * Whether a paper will still hold while the dossier is reviewed.
- *
- * @param reviewEnds last day by which the cycle's reviews end (`YYYY-MM-DD`)
- */
-export function validityOf(expiresOn: string | null, today: string, reviewEnds: string): Validity {
-  if (expiresOn === null) return 'fine';
-  if (expiresOn < today) return 'expired';
-  return expiresOn <= reviewEnds ? 'expiring' : 'fine';
-}
-
 /** Words of file names, folded, by the kind of paper that they give away; the first that fits counts. */
 const telling: readonly (readonly [EvidenceType, RegExp])[] = [
   ['food-safety-certificate', /attp|vsattp|an toan thuc pham|food safety/],
