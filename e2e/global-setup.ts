@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { openMailServer, wordsOf } from '../packages/server/test/mail-server.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -15,6 +16,8 @@ declare module 'vitest' {
     origin: string;
     /** Folder of cookies, one file an account that has signed in: a code of the second factor works once. */
     sessionsFolder: string;
+    /** Folder of mails, one file an address: the newest that it was sent. */
+    mailFolder: string;
   }
 }
 
@@ -28,6 +31,11 @@ export default async function startService(project: TestProject): Promise<() => 
   const folder = await mkdtemp(path.join(tmpdir(), 'saolang-e2e-'));
   const sessionsFolder = path.join(folder, 'sessions');
   await mkdir(sessionsFolder);
+  const mailFolder = path.join(folder, 'mail');
+  await mkdir(mailFolder);
+  const mailServer = await openMailServer((mail) =>
+    writeFile(path.join(mailFolder, `${mail.to}.txt`), wordsOf(mail)),
+  );
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const service = spawn(process.execPath, ['packages/server/src/main.ts'], {
@@ -38,6 +46,10 @@ export default async function startService(project: TestProject): Promise<() => 
       SAOLANG_DATA: path.join(folder, 'data'),
       PORT: String(port),
       SAOLANG_DEMO: 'city-2024',
+      SMTP_HOST: '127.0.0.1',
+      SMTP_PORT: String(mailServer.port),
+      SMTP_SECURITY: 'none',
+      SMTP_FROM: 'Sao Làng <saolang@example.vn>',
       LOG_LEVEL: 'warn',
     },
     // A channel: when the tests are killed, the service notices and stops as well.
@@ -48,6 +60,7 @@ export default async function startService(project: TestProject): Promise<() => 
       service.kill('SIGTERM');
       await once(service, 'exit');
     }
+    mailServer.close();
     await rm(folder, { recursive: true, force: true });
   };
   try {
@@ -58,6 +71,7 @@ export default async function startService(project: TestProject): Promise<() => 
   }
   project.provide('origin', origin);
   project.provide('sessionsFolder', sessionsFolder);
+  project.provide('mailFolder', mailFolder);
   return stop;
 }
 

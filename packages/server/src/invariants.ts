@@ -1,4 +1,5 @@
 import { misfitGrants } from './features/administration/misfit-grants.ts';
+import { assistanceInvariants } from './features/assistance/invariants.ts';
 import { certificateInvariants } from './features/certificates/invariants.ts';
 import { communeReviewInvariants } from './features/commune-review/invariants.ts';
 import { dossierInvariants } from './features/dossiers/dossier-invariants.ts';
@@ -42,6 +43,7 @@ export const invariants: readonly Invariant[] = [
   ...rubricInvariants,
   ...importInvariants,
   ...dossierInvariants,
+  ...assistanceInvariants,
   ...communeReviewInvariants,
   ...evaluationInvariants,
   ...recognitionInvariants,

@@ -5,6 +5,7 @@ export type Allowed = 'anyone' | 'signed-in' | readonly Role[];
 
 const commune = ['commune-officer', 'commune-leader'] as const;
 const office = ['office-officer', 'office-leader'] as const;
+const filers = ['producer-member', 'producer-assistant'] as const;
 const importers = ['commune-officer', 'office-officer'] as const;
 const scorers = ['council-member', 'council-chair'] as const;
 const council = [...scorers, 'council-secretary'] as const;
@@ -19,7 +20,13 @@ const readers = [
 const councilReaders = [...council, ...office, 'committee-leader', 'auditor'] as const;
 const rubricReaders = [...office, 'committee-leader', 'province-officer', 'auditor'] as const;
 const dossierBinders = ['producer-member', ...commune, ...office] as const;
-const dossierReaders = [...readers, ...council, 'advisory-member', 'ministry-officer'] as const;
+const dossierReaders = [
+  ...readers,
+  'producer-assistant',
+  ...council,
+  'advisory-member',
+  'ministry-officer',
+] as const;
 
 /**
  * Every route and who may reach it, written down a second time and apart from the permission table of the rulebook:
@@ -109,10 +116,10 @@ export const routeTable: Readonly<Record<string, Allowed>> = {
   'POST /api/rubric-doubts/:id/actions/reopen': [...office, 'province-officer', 'administrator'],
 
   // Files
-  'POST /api/uploads': ['producer-member', ...commune, 'office-officer'],
-  'PATCH /api/uploads/:id': ['producer-member', ...commune, 'office-officer'],
-  'DELETE /api/uploads/:id': ['producer-member', ...commune, 'office-officer'],
-  'POST /api/files': ['producer-member', ...commune, 'office-officer'],
+  'POST /api/uploads': [...filers, ...commune, 'office-officer'],
+  'PATCH /api/uploads/:id': [...filers, ...commune, 'office-officer'],
+  'DELETE /api/uploads/:id': [...filers, ...commune, 'office-officer'],
+  'POST /api/files': [...filers, ...commune, 'office-officer'],
   'GET /api/files/:id': 'signed-in',
   'GET /api/files/:id/thumbnail': 'signed-in',
   'GET /api/files/:id/view': 'signed-in',
@@ -120,11 +127,11 @@ export const routeTable: Readonly<Record<string, Allowed>> = {
   'GET /files/photos/:id': 'anyone',
 
   // Papers of a producer
-  'GET /api/papers': ['producer-member'],
-  'POST /api/papers': ['producer-member'],
-  'GET /api/papers/:id': ['producer-member'],
-  'PUT /api/papers/:id': ['producer-member'],
-  'DELETE /api/papers/:id': ['producer-member'],
+  'GET /api/papers': filers,
+  'POST /api/papers': filers,
+  'GET /api/papers/:id': filers,
+  'PUT /api/papers/:id': filers,
+  'DELETE /api/papers/:id': filers,
 
   // Producers, products, ideas
   'GET /api/imports': importers,
@@ -141,35 +148,41 @@ export const routeTable: Readonly<Record<string, Allowed>> = {
   'GET /api/producers/:id': [...readers, 'inspector'],
   'PUT /api/producers/:id': ['producer-member'],
   'GET /api/producers/:id/members': ['producer-member'],
+  'POST /api/producers/:id/members': ['producer-member', 'commune-officer'],
+  'GET /api/producers/:id/assistances': ['producer-member', ...commune, 'auditor'],
+  'POST /api/producers/:id/assistances': ['commune-officer'],
+  'POST /api/assistances/:id/actions/agree': ['producer-member', 'commune-officer'],
+  'POST /api/assistances/:id/actions/end': ['producer-member', 'commune-officer'],
+  'POST /api/dossiers/:id/confirmation-requests': filers,
   'GET /api/products': [...readers, 'inspector'],
   'GET /api/products.xlsx': [...readers, 'inspector'],
-  'POST /api/products': ['producer-member'],
+  'POST /api/products': filers,
   'GET /api/products/:id': [...readers, 'inspector'],
-  'PUT /api/products/:id': ['producer-member'],
+  'PUT /api/products/:id': filers,
   'GET /api/ideas': readers,
-  'POST /api/ideas': ['producer-member'],
+  'POST /api/ideas': filers,
   'GET /api/ideas/:id': readers,
-  'PUT /api/ideas/:id': ['producer-member'],
+  'PUT /api/ideas/:id': filers,
   'POST /api/ideas/:id/notes': commune,
 
   // Dossiers
   'GET /api/dossiers': dossierReaders,
-  'POST /api/dossiers': ['producer-member'],
+  'POST /api/dossiers': filers,
   'GET /api/dossiers/:id': dossierReaders,
   'GET /api/dossiers/:id/timeline': dossierReaders,
   'GET /api/dossiers/:id/documents/:document': dossierReaders,
   'GET /api/dossiers/:id/recognised': dossierReaders,
-  'GET /api/filing-kinds': ['producer-member'],
+  'GET /api/filing-kinds': filers,
   'GET /api/dossiers/:id/volume': dossierBinders,
   'POST /api/dossiers/:id/volume': dossierBinders,
   'GET /api/dossiers/:id/volume.pdf': dossierBinders,
-  'PATCH /api/dossiers/:id': ['producer-member'],
-  'POST /api/dossiers/:id/actions/submit': ['producer-member'],
+  'PATCH /api/dossiers/:id': filers,
+  'POST /api/dossiers/:id/actions/submit': filers,
   'POST /api/dossiers/:id/actions/withdraw': ['producer-member'],
-  'POST /api/dossiers/:id/actions/adopt-rubric': ['producer-member'],
-  'POST /api/dossiers/:id/evidence': ['producer-member'],
-  'PUT /api/dossiers/:id/evidence/:evidenceId': ['producer-member'],
-  'DELETE /api/dossiers/:id/evidence/:evidenceId': ['producer-member'],
+  'POST /api/dossiers/:id/actions/adopt-rubric': filers,
+  'POST /api/dossiers/:id/evidence': filers,
+  'PUT /api/dossiers/:id/evidence/:evidenceId': filers,
+  'DELETE /api/dossiers/:id/evidence/:evidenceId': filers,
 
   // The commune's desk
   'GET /api/dossiers/:id/commune-review': dossierReaders,

@@ -11,6 +11,8 @@ interface DossierActionDefinition {
   readonly onlyUnder?: Readonly<Partial<Record<Role, FrameworkId>>>;
   /** From which state to which. */
   readonly steps: Readonly<Partial<Record<DossierState, DossierState>>>;
+  /** Not for who filled the dossier in in its producer's stead: a second person proposes it. */
+  readonly notByAssistant?: true;
   /** A reason must be given: it is what the other side reads. */
   readonly reason?: true;
   /** Where each framework has it; a framework that is not named does not know the action. */
@@ -39,6 +41,9 @@ const upperTier = {
   onlyUnder: { 'province-officer': 'qd-148-2023' },
 } as const satisfies Pick<DossierActionDefinition, 'roles' | 'onlyUnder'>;
 
+/** The producer, and who fills in for it at the counter; what that person files, the producer confirms. */
+const filers: readonly Role[] = ['producer-member', 'producer-assistant'];
+
 /**
  * The one table of what can be done to a dossier: action × role × state × framework. Permission checks, buttons and
  * the diagrams in ARCHITECTURE.md all come from it.
@@ -46,7 +51,7 @@ const upperTier = {
 export const dossierActions = {
   edit: {
     name: { vi: 'Soạn hồ sơ', en: 'Edit' },
-    roles: ['producer-member'],
+    roles: filers,
     steps: {
       draft: 'draft',
       'returned-by-commune': 'returned-by-commune',
@@ -56,7 +61,7 @@ export const dossierActions = {
   },
   submit: {
     name: { vi: 'Nộp hồ sơ', en: 'Submit' },
-    roles: ['producer-member'],
+    roles: filers,
     steps: { draft: 'submitted', 'returned-by-commune': 'submitted', 'returned-by-office': 'intake' },
     sources: inBoth('Điều 7.1'),
   },
@@ -83,6 +88,7 @@ export const dossierActions = {
     name: { vi: 'Đề nghị đánh giá, phân hạng', en: 'Propose for ranking' },
     roles: ['commune-officer', 'commune-leader'],
     steps: { 'commune-review': 'proposed' },
+    notByAssistant: true,
     sources: inBoth('Điều 7.2.b'),
   },
   'retract-proposal': {

@@ -30,6 +30,7 @@ const atUpperTier: readonly DossierState[] = ['forwarded', 'recognised'];
  */
 const readableStates: Partial<Record<Role, readonly DossierState[]>> = {
   'producer-member': all,
+  'producer-assistant': ['draft', 'returned-by-commune', 'returned-by-office'],
   'commune-officer': afterSubmission,
   'commune-leader': afterSubmission,
   'office-officer': afterSending,

@@ -6,6 +6,8 @@ import { covers, type Grant, type Role, type Subject } from './roles.ts';
 export type Holders = 'anyone' | 'signed-in' | readonly Role[];
 
 const communeDesk: readonly Role[] = ['commune-officer', 'commune-leader'];
+/** Who writes and files for a producer: its own people, and who does so in their stead. */
+const filers: readonly Role[] = ['producer-member', 'producer-assistant'];
 const office: readonly Role[] = ['office-officer', 'office-leader'];
 const scorers: readonly Role[] = ['council-member', 'council-chair'];
 const council: readonly Role[] = [...scorers, 'council-secretary'];
@@ -37,19 +39,32 @@ const general = {
   'producer.read': [...programmeReaders, 'inspector'],
   'producer.edit': ['producer-member'],
   'product.read': [...programmeReaders, 'inspector'],
-  'product.edit': ['producer-member'],
+  'product.edit': filers,
+  // Only the producer lets somebody fill in its forms; a commune's officer asks, and takes the answer at the counter.
+  'assistance.read': ['producer-member', ...communeDesk, 'auditor'],
+  'assistance.ask': ['commune-officer'],
+  'assistance.agree': ['producer-member', 'commune-officer'],
+  'assistance.end': ['producer-member', 'commune-officer'],
+  // The first member of a producer that the commune has registered, and every further one.
+  'producer.invite': ['producer-member', 'commune-officer'],
   // Of its own producer alone: officials read a paper through the dossiers that it supports.
-  'paper.read': ['producer-member'],
-  'paper.edit': ['producer-member'],
+  'paper.read': filers,
+  'paper.edit': filers,
   'idea.read': programmeReaders,
-  'idea.edit': ['producer-member'],
+  'idea.edit': filers,
   // Encouraging an idea, or setting it aside, is advice: it binds nobody and is no part of the assessment.
   'idea.note': communeDesk,
   // Which files, the thing that each belongs to decides.
   'file.read': 'signed-in',
-  'file.upload': ['producer-member', ...communeDesk, 'office-officer'],
-  'dossier.create': ['producer-member'],
-  'dossier.read': [...programmeReaders, ...council, 'advisory-member', 'ministry-officer'],
+  'file.upload': [...filers, ...communeDesk, 'office-officer'],
+  'dossier.create': filers,
+  'dossier.read': [
+    ...programmeReaders,
+    'producer-assistant',
+    ...council,
+    'advisory-member',
+    'ministry-officer',
+  ],
   // A copy of everything, personal data included: for those who work with all of it.
   'dossier.bind': ['producer-member', ...communeDesk, ...office],
   'commune-list.read': [...communeDesk, ...office, 'auditor'],

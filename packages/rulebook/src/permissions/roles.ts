@@ -8,6 +8,8 @@ interface RoleDefinition {
   readonly scope: ScopeKind;
   /** Which level of unit a unit-scoped role belongs to; a commune role cannot be granted for a city. */
   readonly level?: 'commune' | 'above-commune' | 'any';
+  /** Follows from somebody's consent and is never given by hand. */
+  readonly byConsent?: true;
   /** Officials must sign in with a second factor. */
   readonly official: boolean;
 }
@@ -18,6 +20,13 @@ export const roles = {
     name: { vi: 'Thành viên chủ thể', en: 'Producer member' },
     scope: 'producer',
     official: false,
+  },
+  // Given by the producer's own consent alone, to an official who fills in its forms at the counter.
+  'producer-assistant': {
+    name: { vi: 'Người khai giúp chủ thể', en: "Producer's assistant" },
+    scope: 'producer',
+    byConsent: true,
+    official: true,
   },
   'commune-officer': {
     name: { vi: 'Cán bộ cấp xã', en: 'Commune officer' },
@@ -110,6 +119,12 @@ export type Role = keyof typeof roles;
 export function roleLevel(role: Role): RoleDefinition['level'] {
   const definition: RoleDefinition = roles[role];
   return definition.level;
+}
+
+/** Whether an administrator may give a role by hand. */
+export function givenByHand(role: Role): boolean {
+  const definition: RoleDefinition = roles[role];
+  return definition.byConsent !== true;
 }
 
 /** All role codes, in the order of the table. */

@@ -1,6 +1,7 @@
 import type { FeatureRoutes } from '../app.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { administrationRoutes } from './administration/routes.ts';
+import { assistanceRoutes } from './assistance/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 import { communeReviewRoutes } from './commune-review/routes.ts';
@@ -36,6 +37,7 @@ export const features: readonly FeatureRoutes[] = [
   fileRoutes,
   paperRoutes,
   producerRoutes,
+  assistanceRoutes,
   productRoutes,
   ideaRoutes,
   importRoutes,

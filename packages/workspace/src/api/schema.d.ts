@@ -290,6 +290,7 @@ export interface paths {
           role?:
             | (
                 | 'producer-member'
+                | 'producer-assistant'
                 | 'commune-officer'
                 | 'commune-leader'
                 | 'office-officer'
@@ -309,6 +310,7 @@ export interface paths {
               )
             | (
                 | 'producer-member'
+                | 'producer-assistant'
                 | 'commune-officer'
                 | 'commune-leader'
                 | 'office-officer'
@@ -1398,6 +1400,7 @@ export interface paths {
           kind: 'producer' | 'unit' | 'council';
           role?:
             | 'producer-member'
+            | 'producer-assistant'
             | 'commune-officer'
             | 'commune-leader'
             | 'office-officer'
@@ -1457,6 +1460,7 @@ export interface paths {
           role?:
             | (
                 | 'producer-member'
+                | 'producer-assistant'
                 | 'commune-officer'
                 | 'commune-leader'
                 | 'office-officer'
@@ -1476,6 +1480,7 @@ export interface paths {
               )
             | (
                 | 'producer-member'
+                | 'producer-assistant'
                 | 'commune-officer'
                 | 'commune-leader'
                 | 'office-officer'
@@ -2029,7 +2034,11 @@ export interface paths {
         };
         cookie?: never;
       };
-      requestBody?: never;
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['SubmissionInput'];
+        };
+      };
       responses: {
         /** @description Default Response */
         200: {
@@ -4827,7 +4836,219 @@ export interface paths {
       };
     };
     put?: never;
-    post?: never;
+    /** Invite somebody to act for a producer */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MemberInvitationInput'];
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['InvitedMember'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/producers/{id}/assistances': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who fills in for a producer, by whose leave, and who asks to */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Assistances'];
+          };
+        };
+      };
+    };
+    put?: never;
+    /** Ask a member of the producer for leave to fill in its forms */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NewConfirmationRequestInput'];
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['ConfirmationRequest'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/assistances/{id}/actions/agree': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Agree as a member, or with a member's code as the officer who asked */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['AgreementInput'];
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Assistance'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/assistances/{id}/actions/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End a leave from now on */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Assistance'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/dossiers/{id}/confirmation-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask a member to confirm the filing of a dossier that was filled in for its producer */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NewConfirmationRequestInput'];
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['ConfirmationRequest'];
+          };
+        };
+      };
+    };
     delete?: never;
     options?: never;
     head?: never;
@@ -7542,6 +7763,7 @@ export interface components {
       /** @enum {string} */
       role:
         | 'producer-member'
+        | 'producer-assistant'
         | 'commune-officer'
         | 'commune-leader'
         | 'office-officer'
@@ -7590,6 +7812,11 @@ export interface components {
         | 'producer.edit'
         | 'product.read'
         | 'product.edit'
+        | 'assistance.read'
+        | 'assistance.ask'
+        | 'assistance.agree'
+        | 'assistance.end'
+        | 'producer.invite'
         | 'paper.read'
         | 'paper.edit'
         | 'idea.read'
@@ -7758,6 +7985,7 @@ export interface components {
         /** @enum {string} */
         role:
           | 'producer-member'
+          | 'producer-assistant'
           | 'commune-officer'
           | 'commune-leader'
           | 'office-officer'
@@ -7847,6 +8075,7 @@ export interface components {
         /** @enum {string} */
         role:
           | 'producer-member'
+          | 'producer-assistant'
           | 'commune-officer'
           | 'commune-leader'
           | 'office-officer'
@@ -7894,6 +8123,7 @@ export interface components {
         /** @enum {string} */
         role:
           | 'producer-member'
+          | 'producer-assistant'
           | 'commune-officer'
           | 'commune-leader'
           | 'office-officer'
@@ -7937,6 +8167,7 @@ export interface components {
       /** @enum {string} */
       role:
         | 'producer-member'
+        | 'producer-assistant'
         | 'commune-officer'
         | 'commune-leader'
         | 'office-officer'
@@ -7997,6 +8228,7 @@ export interface components {
       /** @enum {string} */
       role:
         | 'producer-member'
+        | 'producer-assistant'
         | 'commune-officer'
         | 'commune-leader'
         | 'office-officer'
@@ -8086,6 +8318,80 @@ export interface components {
       items: components['schemas']['AuditActionInput'][];
       /** @description Give it as `before` for the next page */
       next: number | null;
+    };
+    NewConfirmationRequestInput: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * Format: uuid
+       * @description The member who is asked
+       */
+      memberId: string;
+    };
+    ConfirmationRequestInput: {
+      /** Format: uuid */
+      id: string;
+      officerName: string;
+      unitName: string;
+      memberName: string;
+      /** @description Where the code went, masked; null when nothing carries mail there */
+      sentTo: string | null;
+      /** Format: date-time */
+      expiresAt: string;
+      /** @description Asked by me: I may type the code */
+      mine: boolean;
+    };
+    AgreementInput: {
+      /** @description Read out by the member; none when a member agrees signed in */
+      code?: string;
+    };
+    AssistanceInput: {
+      /** Format: uuid */
+      id: string;
+      officerName: string;
+      unitName: string;
+      /** @description Who agreed */
+      memberName: string;
+      /** @enum {string} */
+      way: 'code' | 'signed-in';
+      /** Format: date-time */
+      agreedAt: string;
+      /**
+       * Format: date
+       * @description Last day
+       */
+      until: string;
+      inForce: boolean;
+      mayEnd: boolean;
+    };
+    AssistancesInput: {
+      items: components['schemas']['AssistanceInput'][];
+      requests: components['schemas']['ConfirmationRequestInput'][];
+      members: {
+        /** Format: uuid */
+        accountId: string;
+        fullName: string;
+        /** @description Masked */
+        email: string | null;
+      }[];
+      mayAsk: boolean;
+      mayInvite: boolean;
+    };
+    MemberInvitationInput: {
+      /**
+       * Format: uuid
+       * @description Of the account, where one is made
+       */
+      id: string;
+      fullName: string;
+      email?: string | null;
+      phone?: string | null;
+    };
+    InvitedMemberInput: {
+      /** @description Whether the person has had an account before */
+      known: boolean;
+      /** @description To be handed over, where no mail carries it */
+      link: string | null;
     };
     CatalogueItemInput: {
       /** Format: uuid */
@@ -8507,6 +8813,13 @@ export interface components {
       role: string | null;
       version: number | null;
     };
+    SubmissionInput: {
+      confirmation?: {
+        /** Format: uuid */
+        confirmationId: string;
+        code: string;
+      };
+    } | null;
     TextInput: {
       vi: string;
       en: string;
@@ -10548,6 +10861,7 @@ export interface components {
       /** @enum {string} */
       role:
         | 'producer-member'
+        | 'producer-assistant'
         | 'commune-officer'
         | 'commune-leader'
         | 'office-officer'
@@ -10596,6 +10910,11 @@ export interface components {
         | 'producer.edit'
         | 'product.read'
         | 'product.edit'
+        | 'assistance.read'
+        | 'assistance.ask'
+        | 'assistance.agree'
+        | 'assistance.end'
+        | 'producer.invite'
         | 'paper.read'
         | 'paper.edit'
         | 'idea.read'
@@ -10764,6 +11083,7 @@ export interface components {
         /** @enum {string} */
         role:
           | 'producer-member'
+          | 'producer-assistant'
           | 'commune-officer'
           | 'commune-leader'
           | 'office-officer'
@@ -10853,6 +11173,7 @@ export interface components {
         /** @enum {string} */
         role:
           | 'producer-member'
+          | 'producer-assistant'
           | 'commune-officer'
           | 'commune-leader'
           | 'office-officer'
@@ -10900,6 +11221,7 @@ export interface components {
         /** @enum {string} */
         role:
           | 'producer-member'
+          | 'producer-assistant'
           | 'commune-officer'
           | 'commune-leader'
           | 'office-officer'
@@ -10943,6 +11265,7 @@ export interface components {
       /** @enum {string} */
       role:
         | 'producer-member'
+        | 'producer-assistant'
         | 'commune-officer'
         | 'commune-leader'
         | 'office-officer'
@@ -11003,6 +11326,7 @@ export interface components {
       /** @enum {string} */
       role:
         | 'producer-member'
+        | 'producer-assistant'
         | 'commune-officer'
         | 'commune-leader'
         | 'office-officer'
@@ -11092,6 +11416,82 @@ export interface components {
       items: components['schemas']['AuditAction'][];
       /** @description Give it as `before` for the next page */
       next: number | null;
+    };
+    NewConfirmationRequest: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * Format: uuid
+       * @description The member who is asked
+       */
+      memberId: string;
+    };
+    ConfirmationRequest: {
+      /** Format: uuid */
+      id: string;
+      officerName: string;
+      unitName: string;
+      memberName: string;
+      /** @description Where the code went, masked; null when nothing carries mail there */
+      sentTo: string | null;
+      /** Format: date-time */
+      expiresAt: string;
+      /** @description Asked by me: I may type the code */
+      mine: boolean;
+    };
+    Agreement: {
+      /** @description Read out by the member; none when a member agrees signed in */
+      code?: string;
+    };
+    Assistance: {
+      /** Format: uuid */
+      id: string;
+      officerName: string;
+      unitName: string;
+      /** @description Who agreed */
+      memberName: string;
+      /** @enum {string} */
+      way: 'code' | 'signed-in';
+      /** Format: date-time */
+      agreedAt: string;
+      /**
+       * Format: date
+       * @description Last day
+       */
+      until: string;
+      inForce: boolean;
+      mayEnd: boolean;
+    };
+    Assistances: {
+      items: components['schemas']['Assistance'][];
+      requests: components['schemas']['ConfirmationRequest'][];
+      members: {
+        /** Format: uuid */
+        accountId: string;
+        fullName: string;
+        /** @description Masked */
+        email: string | null;
+      }[];
+      mayAsk: boolean;
+      mayInvite: boolean;
+    };
+    MemberInvitation: {
+      /**
+       * Format: uuid
+       * @description Of the account, where one is made
+       */
+      id: string;
+      fullName: string;
+      /** @default null */
+      email: string | null;
+      /** @default null */
+      phone: string | null;
+    };
+    InvitedMember: {
+      /** @description Whether the person has had an account before */
+      known: boolean;
+      /** @description To be handed over, where no mail carries it */
+      link: string | null;
     };
     CatalogueItem: {
       /** Format: uuid */
@@ -11513,6 +11913,13 @@ export interface components {
       role: string | null;
       version: number | null;
     };
+    Submission: {
+      confirmation?: {
+        /** Format: uuid */
+        confirmationId: string;
+        code: string;
+      };
+    } | null;
     Text: {
       vi: string;
       en: string;
@@ -13624,6 +14031,13 @@ export type OutboxMailInput = components['schemas']['OutboxMailInput'];
 export type OutboxPageInput = components['schemas']['OutboxPageInput'];
 export type AuditActionInput = components['schemas']['AuditActionInput'];
 export type AuditPageInput = components['schemas']['AuditPageInput'];
+export type NewConfirmationRequestInput = components['schemas']['NewConfirmationRequestInput'];
+export type ConfirmationRequestInput = components['schemas']['ConfirmationRequestInput'];
+export type AgreementInput = components['schemas']['AgreementInput'];
+export type AssistanceInput = components['schemas']['AssistanceInput'];
+export type AssistancesInput = components['schemas']['AssistancesInput'];
+export type MemberInvitationInput = components['schemas']['MemberInvitationInput'];
+export type InvitedMemberInput = components['schemas']['InvitedMemberInput'];
 export type CatalogueItemInput = components['schemas']['CatalogueItemInput'];
 export type CataloguePageInput = components['schemas']['CataloguePageInput'];
 export type EndingReasonInput = components['schemas']['EndingReasonInput'];
@@ -13640,6 +14054,7 @@ export type DossierSummaryInput = components['schemas']['DossierSummaryInput'];
 export type EvidenceInput = components['schemas']['EvidenceInput'];
 export type DossierInput = components['schemas']['DossierInput'];
 export type TimelineEntryInput = components['schemas']['TimelineEntryInput'];
+export type SubmissionInput = components['schemas']['SubmissionInput'];
 export type TextInput = components['schemas']['TextInput'];
 export type CommuneReviewChangeInput = components['schemas']['CommuneReviewChangeInput'];
 export type DossierReturnInput = components['schemas']['DossierReturnInput'];
@@ -13776,6 +14191,13 @@ export type OutboxMail = components['schemas']['OutboxMail'];
 export type OutboxPage = components['schemas']['OutboxPage'];
 export type AuditAction = components['schemas']['AuditAction'];
 export type AuditPage = components['schemas']['AuditPage'];
+export type NewConfirmationRequest = components['schemas']['NewConfirmationRequest'];
+export type ConfirmationRequest = components['schemas']['ConfirmationRequest'];
+export type Agreement = components['schemas']['Agreement'];
+export type Assistance = components['schemas']['Assistance'];
+export type Assistances = components['schemas']['Assistances'];
+export type MemberInvitation = components['schemas']['MemberInvitation'];
+export type InvitedMember = components['schemas']['InvitedMember'];
 export type CatalogueItem = components['schemas']['CatalogueItem'];
 export type CataloguePage = components['schemas']['CataloguePage'];
 export type EndingReason = components['schemas']['EndingReason'];
@@ -13792,6 +14214,7 @@ export type DossierSummary = components['schemas']['DossierSummary'];
 export type Evidence = components['schemas']['Evidence'];
 export type Dossier = components['schemas']['Dossier'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
+export type Submission = components['schemas']['Submission'];
 export type Text = components['schemas']['Text'];
 export type CommuneReviewChange = components['schemas']['CommuneReviewChange'];
 export type DossierReturn = components['schemas']['DossierReturn'];

@@ -1,5 +1,6 @@
 import * as accounts from './accounts/index.ts';
 import * as administration from './administration/index.ts';
+import * as assistance from './assistance/index.ts';
 import * as certificates from './certificates/index.ts';
 import * as communeReview from './commune-review/index.ts';
 import * as dossierView from './dossier-view/index.ts';
@@ -28,6 +29,7 @@ export const features = [
   dossierView,
   papers,
   producers,
+  assistance,
   imports,
   ideas,
   evaluation,

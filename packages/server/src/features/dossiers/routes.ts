@@ -22,6 +22,7 @@ import {
   newEvidence,
   reasonBody,
   recognisedBefore,
+  submission,
   timelineEntry,
 } from './schema.ts';
 import * as service from './service.ts';
@@ -139,13 +140,20 @@ export const dossierRoutes: FeatureRoutes = (app, context) => {
         tags,
         summary: 'File the dossier (If-Match)',
         params: dossierParams,
+        body: submission,
         response: { 200: dossierDetail },
       },
     },
     async (request, reply) =>
       withVersion(
         reply,
-        await submitDossier(context, actorOf(request), request.params.id, expectedVersion(request)),
+        await submitDossier(
+          context,
+          actorOf(request),
+          request.params.id,
+          expectedVersion(request),
+          request.body?.confirmation,
+        ),
       ),
   );
 

@@ -8,6 +8,7 @@ import {
   paperValidities,
 } from '@saolang/rulebook';
 import { z } from 'zod';
+import { code } from '../assistance/schema.ts';
 
 const filingKind = z.enum(['first', 'upgrade', 're-evaluation']);
 const plainDate = z.iso.date().meta({ description: 'Legal date, YYYY-MM-DD' });
@@ -224,3 +225,9 @@ export const timelineEntry = z
     version: z.number().int().nullable(),
   })
   .meta({ id: 'TimelineEntry' });
+
+/** Of who files in the producer's stead: what a member was asked to confirm, and the code that it read out. */
+export const submission = z
+  .object({ confirmation: z.object({ confirmationId: z.uuid(), code }).optional() })
+  .nullish()
+  .meta({ id: 'Submission' });

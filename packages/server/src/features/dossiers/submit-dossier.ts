@@ -9,21 +9,35 @@ import {
 import type { Context } from '../../platform/context.ts';
 import { type Actor, requireGrant } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
+import {
+  checkSubmissionCode,
+  type SubmissionCode,
+  spendSubmissionCode,
+} from '../assistance/submission-code.ts';
 import { extendCertificate, heldCertificate } from '../certificates/held-certificate.ts';
 import { rubricFor } from '../rubrics/rubric-of.ts';
 import { newerSheet } from './dossier-sheet.ts';
 import { lawEnded, requireBasis } from './open-draft.ts';
 import { filingContent } from './presenter.ts';
 import { reach, readDossier } from './service.ts';
+import { requireStepGrant } from './step-grant.ts';
 import * as store from './store.ts';
 import { transitionDossier } from './transition-dossier.ts';
 
 /**
  * Files the dossier with the commune, or hands a repaired one back to the desk that returned it. From the day of
  * filing the commune has 15 working days (QĐ 26/2026, Điều 7.2). Answers 409 `incomplete` with every missing
- * thing and its place.
+ * thing and its place. Who fills in for the producer files with a code that one of its members has read out.
  */
-export async function submitDossier(context: Context, actor: Actor, id: string, expectedVersion: number) {
+export async function submitDossier(
+  context: Context,
+  actor: Actor,
+  id: string,
+  expectedVersion: number,
+  confirmation?: SubmissionCode,
+) {
+  const assisted = await filedByAssistant(context, actor, id);
+  if (assisted) await checkSubmissionCode(context, actor, id, confirmation);
   await context.db.transaction().execute(async (trx) => {
     const row = found(await store.readDossier(trx, actor, id, reach(context)));
     const today = context.clock.today();
@@ -47,10 +61,15 @@ export async function submitDossier(context: Context, actor: Actor, id: string, 
     const basis = first
       ? requireBasis(filingBasis(framework, row.filing_kind as FilingKindCode, held, today))
       : null;
+    const confirmed =
+      assisted && confirmation
+        ? { confirmedBy: await spendSubmissionCode(trx, context, confirmation.confirmationId, row.version) }
+        : null;
     await transitionDossier(trx, context, actor, {
       dossierId: id,
       action: 'submit',
       expectedVersion,
+      ...(confirmed && { payload: { confirmationId: confirmation?.confirmationId, ...confirmed } }),
       changes: {
         submitted_at: context.clock.now(),
         ...(toCommune
@@ -68,6 +87,12 @@ export async function submitDossier(context: Context, actor: Actor, id: string, 
     }
   });
   return readDossier(context, actor, id);
+}
+
+/** Whether the actor files in the producer's stead: then one of its members confirms by a code. */
+async function filedByAssistant(context: Context, actor: Actor, id: string): Promise<boolean> {
+  const row = found(await store.readDossier(context.db, actor, id, reach(context)));
+  return requireStepGrant(context, actor, 'submit', row).role === 'producer-assistant';
 }
 
 const outdatedSheet = () =>

@@ -14,6 +14,7 @@ import type { Database } from '../../platform/database/schema.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
 import { requireVersion } from '../../platform/http/version.ts';
+import { hasAssisted } from '../assistance/has-assisted.ts';
 import { endExtension } from '../certificates/held-certificate.ts';
 import { requireStepGrant } from './step-grant.ts';
 
@@ -51,6 +52,14 @@ export async function transitionDossier(
       .executeTakeFirst(),
   );
   const grant = requireStepGrant(context, actor, step.action, dossier, step.councilId);
+  if (dossierAction(step.action).notByAssistant && (await hasAssisted(trx, actor.accountId, dossier.id))) {
+    throw new Problem('forbidden', {
+      detail: {
+        vi: 'Ông/bà đã khai giúp hồ sơ này nên không đề nghị hồ sơ; hãy để lãnh đạo UBND xã hoặc cán bộ khác đề nghị.',
+        en: 'You filled this dossier in and do not propose it; a leader of the commune or another officer does.',
+      },
+    });
+  }
   if (step.expectedVersion !== undefined) requireVersion(dossier.version, step.expectedVersion);
   const from = dossier.state as DossierState;
   const to = stateAfter(step.action, from, dossier.framework as FrameworkId);

@@ -8,11 +8,11 @@ import { upperResultFileReader } from '../recognition/read-upper-results.ts';
 import type { FileReader } from './file-reader.ts';
 import { type FileRow, findFile } from './store.ts';
 
-/** The producer's own people; and whoever uploaded a file that belongs to no producer. */
+/** The producer's own people and who fills in for them; and whoever uploaded a file that belongs to no producer. */
 const ownerReads: FileReader = async (_context, actor, file) =>
   file.producer_id === null
     ? file.uploaded_by === actor.accountId
-    : grantOver('producer.edit', actor.grants, { producerId: file.producer_id }) !== null;
+    : grantOver('paper.read', actor.grants, { producerId: file.producer_id }) !== null;
 
 /** Every ground on which a file may be read, the cheapest first. */
 const readers: readonly FileReader[] = [

@@ -14,6 +14,7 @@ import { requireNotAssessed } from '../dossiers/require-not-assessed.ts';
 import { unitScope } from '../units/unit-scope.ts';
 import { checkProducer } from './check-producer.ts';
 import { insertProducer } from './insert-producer.ts';
+import { membersOf } from './members.ts';
 import { nearGrants, presentProducer, presentProducerSummary } from './presenter.ts';
 import type { newProducer, producerChange, producerFilter, producerQuery } from './schema.ts';
 import * as store from './store.ts';
@@ -48,9 +49,9 @@ export async function exportProducers(
   return rows.map(presentSummary(context, actor));
 }
 
-/** The producers that the actor is a member of. */
+/** The producers that the actor files for: as a member, or in their stead. */
 export async function listOwnProducers(context: Context, actor: Actor) {
-  const { producerIds } = scopesOf(actor, 'producer.edit');
+  const { producerIds } = scopesOf(actor, 'dossier.create');
   return (await store.listOwnProducers(context.db, producerIds)).map(presentSummary(context, actor));
 }
 
@@ -120,7 +121,7 @@ async function registeredBefore(
 ): Promise<store.ProducerRow | undefined> {
   const row = await store.findProducer(context.db, id);
   if (!row) return undefined;
-  const members = await store.listMembers(context.db, id, context.clock.today());
+  const members = await membersOf(context.db, id, context.clock.today());
   if (!members.some((member) => member.id === actor.accountId)) throw new Problem('forbidden');
   return row;
 }
@@ -203,7 +204,7 @@ function changedFields(before: store.ProducerRow, after: store.ProducerRow): str
 /** Who acts for a producer: for its own members. */
 export async function listMembers(context: Context, actor: Actor, id: string) {
   requireGrant(actor, 'producer.edit', { producerId: id });
-  return (await store.listMembers(context.db, id, context.clock.today())).map((row) => ({
+  return (await membersOf(context.db, id, context.clock.today())).map((row) => ({
     accountId: row.id,
     fullName: row.full_name,
     email: row.email,

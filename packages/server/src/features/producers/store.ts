@@ -87,18 +87,3 @@ export const listOwnProducers = (db: Db, producerIds: readonly string[]): Promis
   producerIds.length === 0
     ? Promise.resolve([])
     : summaries(db).where('producer.id', 'in', producerIds).orderBy('producer.created_at').execute();
-
-/** Accounts that act for a producer on a day. */
-export const listMembers = (db: Db, producerId: string, today: string) =>
-  db
-    .selectFrom('role_grant')
-    .innerJoin('account', 'account.id', 'role_grant.account_id')
-    .select(['account.id', 'account.full_name', 'account.email', 'role_grant.valid_from'])
-    .where('scope_kind', '=', 'producer')
-    .where('scope_id', '=', producerId)
-    .where('role', '=', 'producer-member')
-    .where('valid_from', '<=', today)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', today)]))
-    .orderBy('role_grant.valid_from')
-    .limit(100)
-    .execute();

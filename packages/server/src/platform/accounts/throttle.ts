@@ -16,6 +16,9 @@ const free = {
   /** Reset mails to one account, and asked for from one address. */
   'password-reset': 3,
   'password-reset-ip': 10,
+  /** Codes asked for of one member of a producer, and codes typed for one confirmation. */
+  'confirmation-mail': 5,
+  'confirmation-code': 5,
   /** Passwords typed again to confirm a change in one's own account. */
   'confirm-password': 5,
 } as const;

@@ -439,6 +439,24 @@ export interface Producer {
   version: Generated<number>;
 }
 
+export interface ProducerConfirmation {
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_of: string;
+  code_sha256: Buffer;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  dossier_id: string | null;
+  dossier_version: number | null;
+  expires_at: Timestamp;
+  grant_id: string | null;
+  id: string;
+  kind: string;
+  producer_id: string;
+  unit_id: string;
+  way: string | null;
+}
+
 export interface Product {
   capacity: string | null;
   created_at: Timestamp;
@@ -659,6 +677,7 @@ export interface Database {
   paper: Paper;
   paper_version: PaperVersion;
   producer: Producer;
+  producer_confirmation: ProducerConfirmation;
   product: Product;
   product_idea: ProductIdea;
   product_photo: ProductPhoto;

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { createServer, type Server, type Socket } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { sql } from 'kysely';
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createTestDatabase } from '../../../test/database.ts';
+import { openMailServer, type TakenMail, wordsOf } from '../../../test/mail-server.ts';
 import { fixedClock } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { createLog } from '../log.ts';
@@ -112,42 +113,18 @@ describe('the outbox', () => {
 });
 
 describe('a mail server', () => {
-  const received: string[] = [];
-  const server = createServer(speakSmtp).listen(0, '127.0.0.1');
-  afterAll(() => {
-    server.close();
+  const received: TakenMail[] = [];
+  let server: Awaited<ReturnType<typeof openMailServer>>;
+  beforeAll(async () => {
+    server = await openMailServer((mail) => received.push(mail));
   });
-
-  function portOf(listening: Server): number {
-    const address = listening.address();
-    return typeof address === 'object' && address ? address.port : 0;
-  }
-
-  /** Just enough of SMTP to take one mail. */
-  function speakSmtp(socket: Socket): void {
-    let data = false;
-    socket.write('220 test\r\n');
-    socket.on('data', (chunk) => {
-      const text = chunk.toString();
-      if (data) {
-        received.push(text);
-        if (!text.endsWith('\r\n.\r\n')) return;
-        data = false;
-        socket.write('250 taken\r\n');
-      } else if (text.startsWith('DATA')) {
-        data = true;
-        socket.write('354 go on\r\n');
-      } else {
-        socket.write(text.startsWith('QUIT') ? '221 bye\r\n' : '250 ok\r\n');
-      }
-    });
-  }
+  afterAll(() => server.close());
 
   test('that takes the connection and says nothing is given up after the time set', async () => {
     const silent = createServer(() => {}).listen(0, '127.0.0.1');
     await once(silent, 'listening');
     const deliver = smtpDelivery(
-      { host: '127.0.0.1', port: portOf(silent), security: 'none', from: 'a@b.vn' },
+      { host: '127.0.0.1', port: (silent.address() as AddressInfo).port, security: 'none', from: 'a@b.vn' },
       100,
     );
     await expect(deliver({ to: 'a@example.vn', subject: 's', text: 't' })).rejects.toThrow(
@@ -159,14 +136,14 @@ describe('a mail server', () => {
   test('gets the mail with sender, subject and Vietnamese text', async () => {
     const deliver = smtpDelivery({
       host: '127.0.0.1',
-      port: portOf(server),
+      port: server.port,
       security: 'none',
       from: 'Sao Làng <sao@example.vn>',
     });
     await write('Đặt lại mật khẩu');
     expect(await sendDueMail(context, deliver)).toBe(1);
-    const text = received.join('');
-    expect(text).toContain('<sao@example.vn>');
-    expect(text).toContain('To: a@example.vn');
+    expect(received).toMatchObject([{ to: 'a@example.vn' }]);
+    expect(received[0]?.source).toContain('<sao@example.vn>');
+    expect(received.map(wordsOf)).toEqual([expect.stringContaining('liên kết một lần')]);
   });
 });

@@ -11,6 +11,25 @@ export interface MailFacts {
   'address-changed': { name: string; newAddress: string };
   'password-changed': { name: string };
   'second-factor-changed': { name: string; setUp: boolean };
+  'assistance-code': {
+    name: string;
+    officer: string;
+    unit: string;
+    producer: string;
+    code: string;
+    days: number;
+    minutes: number;
+  };
+  'submission-code': {
+    name: string;
+    officer: string;
+    unit: string;
+    product: string;
+    code: string;
+    link: string;
+    minutes: number;
+  };
+  'made-member': { name: string; producer: string; link: string };
 }
 
 type Templates = { [Kind in keyof MailFacts]: (facts: MailFacts[Kind]) => { subject: Text; body: Text } };
@@ -58,7 +77,31 @@ const templates: Templates = {
       en: `Hello ${name},\n\nThe second factor of your account has just been turned ${setUp ? 'on' : 'off'}. If you did not do it, tell the administrator at once.`,
     },
   }),
+  'assistance-code': ({ name, officer, unit, producer, code, days, minutes }) => ({
+    subject: { vi: `${unit} xin khai giúp hồ sơ OCOP`, en: `${unit} asks to fill in OCOP forms for you` },
+    body: {
+      vi: `Chào ${name},\n\n${officer} (${unit}) xin được khai giúp hồ sơ OCOP của ${producer} trong ${days} ngày. Người khai giúp soạn được sản phẩm, giấy tờ và hồ sơ của cơ sở; mỗi lần nộp hồ sơ vẫn cần bạn xác nhận. Bạn có thể thôi nhờ bất cứ lúc nào trên trang cơ sở của mình.\n\nNếu đồng ý, hãy đọc mã này cho cán bộ:\n\nMã xác nhận: ${spaced(code)}\n\nMã dùng được một lần, trong ${minutes} phút. Nếu không đồng ý, đừng đọc mã cho ai.`,
+      en: `Hello ${name},\n\n${officer} (${unit}) asks to fill in the OCOP forms of ${producer} for ${days} days. Who does so can write products, papers and dossiers of the business; each filing still needs your confirmation. You can end it at any time on the page of your business.\n\nIf you agree, read this code to the officer:\n\nConfirmation code: ${spaced(code)}\n\nThe code works once, within ${minutes} minutes. If you do not agree, give it to nobody.`,
+    },
+  }),
+  'submission-code': ({ name, officer, unit, product, code, link, minutes }) => ({
+    subject: { vi: `Xác nhận nộp hồ sơ “${product}”`, en: `Confirm the filing of “${product}”` },
+    body: {
+      vi: `Chào ${name},\n\n${officer} (${unit}) đã khai giúp hồ sơ “${product}” và sắp nộp thay bạn. Hãy xem lại hồ sơ trên màn hình của cán bộ hoặc tại:\n\n${link}\n\nNếu đồng ý nộp, hãy đọc mã này cho cán bộ:\n\nMã xác nhận: ${spaced(code)}\n\nMã dùng được một lần, trong ${minutes} phút, cho đúng nội dung hồ sơ lúc gửi mã.`,
+      en: `Hello ${name},\n\n${officer} (${unit}) has filled in the dossier “${product}” and is about to file it for you. Look it over on the officer's screen or at:\n\n${link}\n\nIf you agree, read this code to the officer:\n\nConfirmation code: ${spaced(code)}\n\nThe code works once, within ${minutes} minutes, for the dossier exactly as it stood when the code was sent.`,
+    },
+  }),
+  'made-member': ({ name, producer, link }) => ({
+    subject: { vi: `Bạn là thành viên của ${producer}`, en: `You are a member of ${producer}` },
+    body: {
+      vi: `Chào ${name},\n\nTài khoản của bạn nay đại diện cho ${producer} trên hệ thống OCOP:\n\n${link}\n\nNếu không phải cơ sở của bạn, hãy báo cho UBND xã.`,
+      en: `Hello ${name},\n\nYour account now acts for ${producer} in the OCOP system:\n\n${link}\n\nIf it is not your business, tell the commune.`,
+    },
+  }),
 };
+
+/** `123456` as it is read out: `123 456`. */
+const spaced = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;
 
 /** A mail in the reader's language. */
 export function mailFrom<Kind extends keyof MailFacts>(

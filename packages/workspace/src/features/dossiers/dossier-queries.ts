@@ -6,6 +6,7 @@ import type {
   Evidence,
   EvidenceChange,
   NewEvidenceInput,
+  Submission,
 } from '../../api/schema.d.ts';
 
 /** Lists of dossiers; a change of any dossier makes them stale. */
@@ -63,9 +64,19 @@ export function keepDossier(queryClient: QueryClient, dossier: Dossier): Dossier
 export const saveDossier = (id: string, version: number, body: DossierPatch): Promise<Dossier> =>
   dataOf(api.PATCH('/api/dossiers/{id}', { params: { path: { id } }, headers: ifMatch(version), body }));
 
-export const submitDossier = ({ id, version }: Dossier): Promise<Dossier> =>
+/** What a member of the producer confirms a filing in its stead with. */
+export type SubmissionCode = NonNullable<NonNullable<Submission>['confirmation']>;
+
+export const submitDossier = (
+  { id, version }: Pick<Dossier, 'id' | 'version'>,
+  confirmation?: SubmissionCode,
+): Promise<Dossier> =>
   dataOf(
-    api.POST('/api/dossiers/{id}/actions/submit', { params: { path: { id } }, headers: ifMatch(version) }),
+    api.POST('/api/dossiers/{id}/actions/submit', {
+      params: { path: { id } },
+      headers: ifMatch(version),
+      body: confirmation ? { confirmation } : {},
+    }),
   );
 
 /** Takes a draft over to the version of its sheet that is in force. */

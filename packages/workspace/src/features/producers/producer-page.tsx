@@ -4,12 +4,14 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, dataOf } from '../../api/client.ts';
 import type { Producer } from '../../api/schema.d.ts';
+import { useCan } from '../../api/session.ts';
 import { AnchorLink, ButtonLink } from '../../components/links.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Section } from '../../components/section.tsx';
 import { QueryView } from '../../components/states.tsx';
 import { PlainDateText } from '../../components/values.tsx';
 import { useFormat } from '../../i18n/format.ts';
+import { AssistanceSection } from '../assistance/assistance-section.tsx';
 import { producerQuery } from '../dossiers/dossier-queries.ts';
 import { Facts } from '../dossiers/facts.tsx';
 import { membersQuery } from './producer-queries.ts';
@@ -25,6 +27,7 @@ export function ProducerPage() {
 
 function ProducerView({ producer }: { readonly producer: Producer }) {
   const { t } = useTranslation('producers');
+  const mayRead = useCan('assistance.read');
   return (
     <>
       <PageHeader
@@ -48,6 +51,7 @@ function ProducerView({ producer }: { readonly producer: Producer }) {
         }
       />
       <Stack gap="lg">
+        {mayRead && !producer.mayEdit && <AssistanceSection producer={producer} />}
         <Section title={t('form.identity')}>
           <Facts
             items={[
@@ -69,6 +73,7 @@ function ProducerView({ producer }: { readonly producer: Producer }) {
         <RepresentativeView producer={producer} />
         <Products producerId={producer.id} />
         {producer.mayEdit && <Members producerId={producer.id} />}
+        {producer.mayEdit && <AssistanceSection producer={producer} />}
       </Stack>
     </>
   );

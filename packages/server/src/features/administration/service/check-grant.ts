@@ -1,5 +1,6 @@
 import {
   type AdministrativeUnit,
+  givenByHand,
   isValidOn,
   roles,
   type Scope,
@@ -32,6 +33,12 @@ export async function checkedScope(db: Kysely<Database>, grant: NewGrantInput, p
       errors: [{ path: `${path}/${field}`, code, message: vi }],
     });
   };
+  if (!givenByHand(grant.role)) {
+    refuse('role', 'by-consent', {
+      vi: `Vai trò “${role.name.vi}” chỉ có khi chủ thể đồng ý, không giao bằng tay.`,
+      en: `The role “${role.name.en}” comes with the producer's consent alone and is not given by hand.`,
+    });
+  }
   if (grant.validTo !== null && grant.validTo < grant.validFrom) {
     refuse('validTo', 'ends-before-start', {
       vi: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',

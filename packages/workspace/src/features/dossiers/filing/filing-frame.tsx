@@ -15,6 +15,7 @@ import { KeptUploads } from '../../../components/kept-uploads.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { SaveStatus } from '../../../components/save-status.tsx';
 import { usePhone } from '../../../components/use-phone.ts';
+import { AssistingBanner } from '../../assistance/assisting-banner.tsx';
 import { placeOf, purposesOf } from './evidence-place.ts';
 import classes from './filing.module.css';
 import { useFiling } from './filing-context.ts';
@@ -107,6 +108,7 @@ export function FilingFrame({ step: code }: { readonly step: StepCode }) {
               </Group>
             </Stack>
           )}
+          <AssistingBanner dossier={dossier} />
           <KeptUploads
             purpose={purposesOf(dossier.id)}
             onUploaded={(file, purpose) => record(dossier.producerId, file, placeOf(purpose))}

@@ -3,14 +3,24 @@ import { expiryWarnings, fieldsAsked, filingSteps } from '@saolang/rulebook';
 import { IconAlertTriangle, IconCircleCheck, IconSend } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../../api/errors.ts';
 import { useConfirm } from '../../../components/confirm.tsx';
 import { AnchorLink } from '../../../components/links.tsx';
 import { Section } from '../../../components/section.tsx';
+import { useAssists } from '../../assistance/assistance-queries.ts';
+import { ConfirmFilingDialog } from '../../assistance/confirm-filing-dialog.tsx';
 import { SinceRecognised } from '../../dossier-view/recognised-before.tsx';
 import { DossierPapers } from '../dossier-papers.tsx';
-import { dossierQuery, keepDossier, producerQuery, productQuery, submitDossier } from '../dossier-queries.ts';
+import {
+  dossierQuery,
+  keepDossier,
+  producerQuery,
+  productQuery,
+  type SubmissionCode,
+  submitDossier,
+} from '../dossier-queries.ts';
 import { Facts } from '../facts.tsx';
 import { useAnswerText } from './answer-text.ts';
 import { draftOf, fieldOf, formKey } from './draft.ts';
@@ -237,10 +247,13 @@ function SubmitButton() {
   const label = t(again ? 'review.resubmit' : 'review.submit');
   const incomplete = steps.some(({ missing }) => missing.length > 0);
 
-  async function submit(): Promise<void> {
+  const assists = useAssists(dossier.producerId);
+  const [confirming, setConfirming] = useState(false);
+
+  async function submit(confirmation?: SubmissionCode): Promise<void> {
     if (!(await form.flush())) throw new ApiError({ code: 'no-connection', detail: t('review.unsaved') });
     const current = queryClient.getQueryData(dossierQuery(dossier.id).queryKey) ?? dossier;
-    const filed = await submitDossier(current);
+    const filed = await submitDossier(current, confirmation);
     await navigate({ to: '/dossiers/$dossierId', params: { dossierId: dossier.id } });
     keepDossier(queryClient, filed);
   }
@@ -251,6 +264,10 @@ function SubmitButton() {
       window.scrollTo({ top: 0 });
       return;
     }
+    if (assists) {
+      setConfirming(true);
+      return;
+    }
     confirm({
       title: t('review.confirmTitle'),
       body:
@@ -259,19 +276,24 @@ function SubmitButton() {
           : t('review.confirmBody', { commune: dossier.communeName }),
       confirmLabel: label,
       success: t('page.justFiled'),
-      onConfirm: submit,
+      onConfirm: () => submit(),
     });
   }
 
   return (
-    <Button
-      size="lg"
-      leftSection={<IconSend size={20} aria-hidden />}
-      variant={incomplete ? 'default' : 'filled'}
-      onClick={ask}
-      style={{ alignSelf: 'flex-start' }}
-    >
-      {label}
-    </Button>
+    <>
+      <Button
+        size="lg"
+        leftSection={<IconSend size={20} aria-hidden />}
+        variant={incomplete ? 'default' : 'filled'}
+        onClick={ask}
+        style={{ alignSelf: 'flex-start' }}
+      >
+        {label}
+      </Button>
+      {confirming && (
+        <ConfirmFilingDialog dossier={dossier} file={submit} onClose={() => setConfirming(false)} />
+      )}
+    </>
   );
 }
