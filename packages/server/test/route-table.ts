@@ -259,6 +259,7 @@ export const routeTable: Readonly<Record<string, Allowed>> = {
   'GET /api/certificates': [...readers, 'ministry-officer'],
   'GET /api/certificates/:id': [...readers, 'ministry-officer'],
   'GET /api/certificates/:id/pdf': [...readers, 'ministry-officer'],
+  'PUT /api/certificates/:id/product': ['office-officer'],
   'POST /api/certificates/:id/actions/suspend': ['committee-leader', 'ministry-officer'],
   'POST /api/certificates/:id/actions/reinstate': ['committee-leader', 'ministry-officer'],
   'POST /api/certificates/:id/actions/revoke': ['committee-leader', 'ministry-officer'],

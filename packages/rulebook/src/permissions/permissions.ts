@@ -100,6 +100,8 @@ const general = {
   'rubric-doubt.read': [...office, 'committee-leader', 'province-officer', 'auditor', 'administrator'],
   'rubric-doubt.settle': [...office, 'province-officer', 'administrator'],
   'certificate.read': [...programmeReaders, 'ministry-officer'],
+  // The office compares the paper from before this system with the register.
+  'certificate.attach': ['office-officer'],
   // Of the authority's own certificates alone (QĐ 26/2026, Điều 8).
   'certificate.suspend': ['committee-leader', 'ministry-officer'],
   'certificate.revoke': ['committee-leader', 'ministry-officer'],

@@ -43,6 +43,7 @@ export const powers = {
       'council.manage',
       'session.manage',
       'decision.draft',
+      'certificate.attach',
     ],
   },
   score: {

@@ -7647,6 +7647,48 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/certificates/{id}/product': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say of which registered product a certificate from before this system is (If-Match) */
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['CertificateAttachmentInput'];
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Certificate'];
+          };
+        };
+      };
+    };
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/public/certificates/{number}': {
     parameters: {
       query?: never;
@@ -7855,6 +7897,7 @@ export interface components {
         | 'rubric-doubt.read'
         | 'rubric-doubt.settle'
         | 'certificate.read'
+        | 'certificate.attach'
         | 'certificate.suspend'
         | 'certificate.revoke'
         | 'dossier.edit'
@@ -8478,6 +8521,7 @@ export interface components {
       maySuspend: boolean;
       mayReinstate: boolean;
       mayRevoke: boolean;
+      mayAttach: boolean;
     };
     PublicCertificateInput: {
       number: string;
@@ -8503,6 +8547,9 @@ export interface components {
       checkedOn: string;
       /** @description Compact JWS; keys at /.well-known/jwks.json */
       signature: string;
+    };
+    CertificateAttachmentInput: {
+      productId: string | null;
     };
     NewDossierInput: {
       /** Format: uuid */
@@ -10953,6 +11000,7 @@ export interface components {
         | 'rubric-doubt.read'
         | 'rubric-doubt.settle'
         | 'certificate.read'
+        | 'certificate.attach'
         | 'certificate.suspend'
         | 'certificate.revoke'
         | 'dossier.edit'
@@ -11578,6 +11626,7 @@ export interface components {
       maySuspend: boolean;
       mayReinstate: boolean;
       mayRevoke: boolean;
+      mayAttach: boolean;
     };
     PublicCertificate: {
       number: string;
@@ -11603,6 +11652,9 @@ export interface components {
       checkedOn: string;
       /** @description Compact JWS; keys at /.well-known/jwks.json */
       signature: string;
+    };
+    CertificateAttachment: {
+      productId: string | null;
     };
     NewDossier: {
       /** Format: uuid */
@@ -14044,6 +14096,7 @@ export type EndingReasonInput = components['schemas']['EndingReasonInput'];
 export type RevocationInput = components['schemas']['RevocationInput'];
 export type CertificateInput = components['schemas']['CertificateInput'];
 export type PublicCertificateInput = components['schemas']['PublicCertificateInput'];
+export type CertificateAttachmentInput = components['schemas']['CertificateAttachmentInput'];
 export type NewDossierInput = components['schemas']['NewDossierInput'];
 export type DossierPatchInput = components['schemas']['DossierPatchInput'];
 export type NewEvidenceInput = components['schemas']['NewEvidenceInput'];
@@ -14204,6 +14257,7 @@ export type EndingReason = components['schemas']['EndingReason'];
 export type Revocation = components['schemas']['Revocation'];
 export type Certificate = components['schemas']['Certificate'];
 export type PublicCertificate = components['schemas']['PublicCertificate'];
+export type CertificateAttachment = components['schemas']['CertificateAttachment'];
 export type NewDossier = components['schemas']['NewDossier'];
 export type DossierPatch = components['schemas']['DossierPatch'];
 export type NewEvidence = components['schemas']['NewEvidence'];

@@ -4,7 +4,7 @@ import { compactVerify, importJWK } from 'jose';
 import { v7 as uuidv7 } from 'uuid';
 import { afterEach, describe, expect, it } from 'vitest';
 import { anonymous, createTestApp, type SignedIn } from '../../../test/app.ts';
-import { aCycle, aProducer, aProduct, city, otherCommune, unitId } from '../../../test/builders.ts';
+import { aCycle, aDossier, aProducer, aProduct, city, otherCommune, unitId } from '../../../test/builders.ts';
 import { ok } from '../../../test/council.ts';
 import { decisionDesk } from '../../../test/decisions.ts';
 import { examine } from '../../cli/doctor.ts';
@@ -506,5 +506,70 @@ describe('a certificate without dossier', () => {
       status: 404,
       body: { detail: expect.stringContaining('bản giấy') },
     });
+  });
+});
+
+describe('a certificate from before this system', () => {
+  /** Recorded for a product of the commune that nobody has named yet. */
+  async function anEarlier() {
+    const { certificateId } = await aCertificate();
+    const id = uuidv7();
+    const row = await db
+      .selectFrom('certificate')
+      .selectAll()
+      .where('id', '=', certificateId)
+      .executeTakeFirstOrThrow();
+    await db
+      .insertInto('certificate')
+      .values({
+        ...row,
+        id,
+        number: row.number.replace(/20\d\d(?=-\d+$)/, '2021'),
+        dossier_id: null,
+        product_id: null,
+        producer_id: null,
+      })
+      .execute();
+    const producerId = await aProducer(db);
+    const productId = await aProduct(db, producerId);
+    const attach = (who: typeof leader, product: string | null, version = 1) =>
+      call(who, 'PUT', `${url(id)}/product`, { version, body: { productId: product } });
+    return { id, producerId, productId, attach };
+  }
+
+  it('is attached to the registered product by the office, and read by its producer from then on', async () => {
+    const { id, producerId, productId, attach } = await anEarlier();
+    const member = await person({ role: 'producer-member', scope: { kind: 'producer', id: producerId } });
+    expect(await statusOf(await call(member, 'GET', url(id)))).toBe(403);
+    expect(statusOf(await attach(leader, productId))).toBe(403);
+    expect((await ok(attach(office, productId))).productId).toBe(productId);
+    expect(statusOf(await attach(office, productId))).toBe(200);
+    expect((await ok(call(member, 'GET', url(id)))).producerId).toBe(producerId);
+    const actions = await db.selectFrom('action').select('kind').where('subject_id', '=', id).execute();
+    expect(actions).toEqual([{ kind: 'attach' }]);
+  });
+
+  it('is detached again while nothing stands on it, and not after', async () => {
+    const { id, productId, attach } = await anEarlier();
+    await attach(office, productId);
+    expect((await ok(attach(office, null, 2))).productId).toBeNull();
+    await ok(attach(office, productId, 3));
+    await aDossier(db, cycleId, { product_id: productId, filing_kind: 're-evaluation' });
+    expect(statusOf(await attach(office, null, 4))).toBe(409);
+    expect((await ok(call(office, 'GET', url(id)))).productId).toBe(productId);
+  });
+
+  it('is not attached to a product of another commune, nor one that this system gave', async () => {
+    const { attach } = await anEarlier();
+    const elsewhere = await aProduct(db, await aProducer(db, { unit_id: otherCommune }), {
+      unit_id: otherCommune,
+    });
+    expect(statusOf(await attach(office, elsewhere))).toBe(400);
+    const { certificateId, productId } = await aCertificate();
+    const answer = await call(office, 'PUT', `${url(certificateId)}/product`, {
+      version: 1,
+      body: { productId },
+    });
+    expect(statusOf(answer)).toBe(409);
   });
 });

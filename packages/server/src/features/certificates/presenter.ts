@@ -37,7 +37,7 @@ export function presentCertificate(
   row: CertificateRow,
   today: PlainDate,
   publicUrl: string,
-  may: { readonly suspend: boolean; readonly revoke: boolean },
+  may: { readonly suspend: boolean; readonly revoke: boolean; readonly attach: boolean },
 ): z.output<typeof certificate> {
   const state = certificateState(datesOf(row), today);
   return {
@@ -69,6 +69,7 @@ export function presentCertificate(
     maySuspend: may.suspend && canBe.suspend(state),
     mayReinstate: may.suspend && canBe.reinstate(state),
     mayRevoke: may.revoke && canBe.revoke(state),
+    mayAttach: may.attach,
   };
 }
 

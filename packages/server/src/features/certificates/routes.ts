@@ -4,8 +4,10 @@ import { found } from '../../platform/http/problem.ts';
 import { sendDownload } from '../../platform/http/send-document.ts';
 import { expectedVersion, withVersion } from '../../platform/http/version.ts';
 import { signingKey } from '../../platform/keys/signing-key.ts';
+import { attachCertificate } from './attach-certificate.ts';
 import { endCertificate } from './end-certificate.ts';
 import {
+  attachment,
   certificate,
   certificateNumberParams,
   certificatePage,
@@ -99,6 +101,26 @@ export const certificateRoutes: FeatureRoutes = (app, context) => {
       const { id } = request.params;
       const ended = endCertificate(context, actorOf(request), id, expectedVersion(request), ending);
       return withVersion(reply, await ended);
+    },
+  );
+
+  app.put(
+    '/api/certificates/:id/product',
+    {
+      config: { permission: 'certificate.attach' },
+      schema: {
+        tags,
+        summary: 'Say of which registered product a certificate from before this system is (If-Match)',
+        params: certificateParams,
+        body: attachment,
+        response: { 200: certificate },
+      },
+    },
+    async (request, reply) => {
+      const { productId } = request.body;
+      const { id } = request.params;
+      const attached = attachCertificate(context, actorOf(request), id, expectedVersion(request), productId);
+      return withVersion(reply, await attached);
     },
   );
 

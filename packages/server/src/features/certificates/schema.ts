@@ -74,6 +74,7 @@ export const certificate = z
     maySuspend: z.boolean(),
     mayReinstate: z.boolean(),
     mayRevoke: z.boolean(),
+    mayAttach: z.boolean(),
   })
   .meta({ id: 'Certificate' });
 
@@ -100,3 +101,5 @@ export const publicCertificate = z
     signature: z.string().meta({ description: 'Compact JWS; keys at /.well-known/jwks.json' }),
   })
   .meta({ id: 'PublicCertificate' });
+
+export const attachment = z.object({ productId: z.uuid().nullable() }).meta({ id: 'CertificateAttachment' });

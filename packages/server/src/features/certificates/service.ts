@@ -7,6 +7,7 @@ import { found, Problem } from '../../platform/http/problem.ts';
 import { authorityOf } from '../units/authority.ts';
 import { unitScope } from '../units/unit-scope.ts';
 import { withinScope } from '../units/within-scope.ts';
+import { mayAttach } from './attaching-grant.ts';
 import { endingGrant } from './ending-grant.ts';
 import { checkUrl, presentCertificate, presentPublicCertificate } from './presenter.ts';
 import type { certificateQuery } from './schema.ts';
@@ -21,6 +22,7 @@ function present(context: Context, actor: Actor, row: store.CertificateRow) {
   return presentCertificate(row, context.clock.today(), context.config.publicUrl, {
     suspend: endingGrant(context, actor, row, 'certificate.suspend') !== null,
     revoke: endingGrant(context, actor, row, 'certificate.revoke') !== null,
+    attach: mayAttach(context, actor, row),
   });
 }
 

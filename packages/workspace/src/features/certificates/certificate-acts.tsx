@@ -75,7 +75,7 @@ export function CertificateActs({ certificate }: { readonly certificate: Certifi
 }
 
 /** Runs an act that answers the certificate: shows it at once, and reads anew what hangs on it. */
-function useCertificateAct(id: string) {
+export function useCertificateAct(id: string) {
   const client = useQueryClient();
   return async (call: Promise<{ data?: Certificate }>): Promise<void> => {
     try {

@@ -16,6 +16,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { CertificateActs } from './certificate-acts.tsx';
 import { CertificateStateBadge } from './certificate-state-badge.tsx';
 import classes from './certificates.module.css';
+import { ProductOfCertificate } from './product-of-certificate.tsx';
 import { QrCode } from './qr-code.tsx';
 
 /** One certificate: what it says, whether it stands, how anybody checks it; the leader suspends or revokes it. */
@@ -80,6 +81,9 @@ function CertificateDetail({ certificate }: { readonly certificate: Certificate 
         <Section title={t('facts')}>
           <Facts certificate={certificate} />
         </Section>
+        {(certificate.mayAttach || certificate.productId) && (
+          <ProductOfCertificate certificate={certificate} />
+        )}
         <Section title={t('check.title')} hint={t('check.hint')}>
           <Group align="flex-start" gap="lg">
             <QrCode text={certificate.checkUrl} label={t('check.qr', { number: certificate.number })} />

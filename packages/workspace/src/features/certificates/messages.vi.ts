@@ -32,6 +32,21 @@ export const messages = {
     openDossier: 'Mở hồ sơ',
   },
   ended: { suspended: 'Tạm dừng từ ngày {{date}}', revoked: 'Thu hồi từ ngày {{date}}' },
+  product: {
+    title: 'Sản phẩm đã đăng ký',
+    hint: 'Giấy chứng nhận có từ trước khi dùng hệ thống. Gắn với sản phẩm đã đăng ký để được nhắc hạn, nâng hạng và đánh giá lại như mọi sản phẩm khác.',
+    none: 'Chưa gắn với sản phẩm nào.',
+    choose: 'Tìm sản phẩm theo tên',
+    nothing: 'Không có sản phẩm nào tên như vậy trong xã, phường này.',
+    attach: 'Gắn sản phẩm',
+    attachTitle: 'Gắn với “{{product}}” của {{producer}}?',
+    attachBody:
+      'Hãy đối chiếu giấy chứng nhận bản giấy: tên sản phẩm, chủ thể và số phải đúng là của sản phẩm này.',
+    attached: 'Đã gắn.',
+    detach: 'Bỏ gắn',
+    detachTitle: 'Bỏ gắn giấy chứng nhận với sản phẩm này?',
+    detached: 'Đã bỏ gắn.',
+  },
   check: {
     title: 'Kiểm tra công khai',
     hint: 'Ai quét mã này cũng thấy giấy chứng nhận còn hiệu lực hay không.',
