@@ -11,6 +11,7 @@ import * as home from './home/index.ts';
 import * as ideas from './ideas/index.ts';
 import * as imports from './imports/index.ts';
 import * as intake from './intake/index.ts';
+import * as notices from './notices/index.ts';
 import * as papers from './papers/index.ts';
 import * as producers from './producers/index.ts';
 import * as products from './products/index.ts';
@@ -37,6 +38,7 @@ export const features = [
   certificates,
   rubrics,
   programme,
+  notices,
   accounts,
   administration,
 ] as const satisfies readonly Feature[];
