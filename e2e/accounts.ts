@@ -16,15 +16,16 @@ import { totpCode } from '../packages/server/src/platform/accounts/totp.ts';
  * opened again: a code is accepted once, and the next one comes half a minute later.
  *
  * @param key what stands before the @, such as `canbo.tinhkhe`
+ * @param origin the service whose account it is
  */
-export async function signIn(page: Page, key: string): Promise<void> {
-  const kept = path.join(inject('sessionsFolder'), `${key}.json`);
+export async function signIn(page: Page, key: string, origin = inject('origin')): Promise<void> {
+  const kept = path.join(inject('sessionsFolder'), `${key}-${new URL(origin).port}.json`);
   if (existsSync(kept)) {
     await page.context().addCookies(JSON.parse(await readFile(kept, 'utf8')));
-    await page.goto('/app/');
+    await page.goto(`${origin}/app/`);
   } else {
     const email = `${key}@${demoDomain}`;
-    await page.goto('/app/sign-in');
+    await page.goto(`${origin}/app/sign-in`);
     await page.getByLabel('Thư điện tử hoặc số điện thoại').fill(email);
     await page.getByLabel('Mật khẩu', { exact: true }).fill(demoPassword);
     await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();

@@ -20,7 +20,11 @@ export async function choose(
 type ChosenFile = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
 /** Chooses a file by a button that opens the device's choice of files. */
-export async function attach(page: Page, button: Locator, file: ChosenFile | string[]): Promise<void> {
+export async function attach(
+  page: Page,
+  button: Locator,
+  file: ChosenFile | string[] | Exclude<ChosenFile, string>[],
+): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
   await chooser.setFiles(file);
 }

@@ -157,7 +157,8 @@ it('a file goes on by itself after its tab was closed on a slow line, and signin
   const line = await openLine(inject('origin'));
   const page = await page390({ baseURL: line.origin });
   expectProblem(page, /\/api\//);
-  await signIn(page, 'chuthe');
+  // Signing out ends the session that this account would keep for other journeys: nobody else's account.
+  await signIn(page, 'chuthe11');
   await page.goto('/app/my-papers');
   const stalled = line.stallAfter(6 * 1024 * 1024);
   await choose(page, 'Chọn tệp', await makePdf('so-tay-quy-trinh.pdf', 12));

@@ -7,6 +7,14 @@ import { expectGoodScreen } from '../checks.ts';
 import { choose } from '../fields.ts';
 import { dossierId, producerSession, product } from './story.ts';
 
+/** What the demo's commune has assessed and put on no list yet. */
+const proposedBefore = [
+  'Mực một nắng Biển Gọi',
+  'Giỏ lục bình Cồn Sáo',
+  'Gỏi rong biển sấy Bãi Ngang',
+  'Nước mắm nhĩ Cửa Lở',
+];
+
 /** The commune's officer and leader, with the producer in between: from the inbox to the list that is sent. */
 export const communeReviews = () =>
   describe('the commune', () => {
@@ -32,7 +40,7 @@ export const communeReviews = () =>
       await page.getByRole('button', { name: 'Trả lại để bổ sung' }).click();
       const dialog = page.getByRole('dialog');
       await choose(dialog, 'Thêm chỗ cần sửa', 'vung nguyen lieu', /Vùng nguyên liệu/);
-      await dialog.getByLabel('Cần sửa thế nào').last().fill('Ghi rõ bao nhiêu phần trăm ớt mua trong xã.');
+      await dialog.getByLabel('Cần sửa thế nào').last().fill('Ghi rõ bao nhiêu phần trăm mực mua trong xã.');
       await dialog.getByLabel('Lý do chung').fill('Cần bổ sung trước khi xã đánh giá.');
       await expectGoodScreen(page, 'commune-return');
       await dialog.getByRole('button', { name: /^Trả lại với 2 chỗ/ }).dblclick();
@@ -45,11 +53,11 @@ export const communeReviews = () =>
       await phone.context().addCookies(producerSession());
       await phone.goto(`/app/dossiers/${dossierId()}`);
       await phone.getByText('UBND cấp xã trả lại, cần bạn bổ sung').first().waitFor();
-      const point = phone.getByRole('link', { name: 'Ghi rõ bao nhiêu phần trăm ớt mua trong xã.' }).first();
+      const point = phone.getByRole('link', { name: 'Ghi rõ bao nhiêu phần trăm mực mua trong xã.' }).first();
       await point.waitFor();
       await expectGoodScreen(phone, 'producer-returned');
       await point.click();
-      await phone.getByLabel('Vùng nguyên liệu').fill('Ớt mua trong xã 80 %, trong tỉnh 20 %; có sổ mua.');
+      await phone.getByLabel('Vùng nguyên liệu').fill('Mực mua trong xã 80 %, trong tỉnh 20 %; có sổ mua.');
       await phone.getByText('Đã lưu', { exact: true }).first().waitFor();
       await phone.goto(`/app/dossiers/${dossierId()}/review`);
       await phone.getByRole('button', { name: 'Nộp lại hồ sơ' }).click();
@@ -103,14 +111,15 @@ export const communeReviews = () =>
       await expectDownload(page, volume, '%PDF-');
     });
 
-    it('builds a list; the leader sends it, once', async () => {
+    it('builds a list of five; the leader sends it, once', async () => {
       await page.goto('/app/lists');
       await page.getByRole('button', { name: 'Lập danh sách mới' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Lập danh sách', exact: true }).dblclick();
       await page.waitForURL(/\/lists\/[0-9a-f-]{36}/);
       const address = page.url();
-      await page.getByRole('checkbox', { name: product }).check();
-      await page.getByRole('button', { name: 'Thêm 1 hồ sơ' }).click();
+      for (const proposed of [product, ...proposedBefore])
+        await page.getByRole('checkbox', { name: proposed }).check();
+      await page.getByRole('button', { name: 'Thêm 5 hồ sơ' }).click();
       await page.getByText('Đã lưu', { exact: true }).first().waitFor();
       await expectGoodScreen(page, 'commune-list');
       await leave(page);

@@ -1,20 +1,28 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { answerUntilReview } from '../answer-filing.ts';
 import { expectProblem, leave, newTab, page390 } from '../browser.ts';
 import { expectGoodScreen } from '../checks.ts';
 import { attach, choose } from '../fields.ts';
 import { makePdf } from '../files.ts';
 import { type Line, openLine } from '../line.ts';
-import { dossierId, producer, product, story } from './story.ts';
+import { type Filing, type Story, story } from './story.ts';
 
 /** How much of a paper of 24 MB gets through before the line stalls. */
 const half = 12_000_000;
 
-/** The producer's person, on a phone: from an account of their own to a filed dossier. */
-export const producerFiles = () =>
-  describe('a producer, on a phone', () => {
+/**
+ * The producer's person, on a phone: from an account of their own to a filed dossier.
+ *
+ * @param told where it is noted for later journeys
+ */
+export const producerFiles = (filing: Filing, told: Story = story) =>
+  describe(`a producer of set ${filing.set.number}, on a phone`, () => {
+    const { person, email, producer, product } = filing;
+    const shot = (name: string) => `${filing.shots}-${name}`;
     let page: Page;
     let line: Line;
+    let dossierId: string;
     beforeAll(async () => {
       line = await openLine(inject('origin'));
     });
@@ -28,8 +36,8 @@ export const producerFiles = () =>
         .getByRole('checkbox');
       await consents.first().waitFor();
       for (const consent of await consents.all()) expect(await consent.isChecked()).toBe(false);
-      await page.getByLabel('Họ và tên').fill('Trần Thị Gió');
-      await page.getByLabel('Thư điện tử').fill('gio@example.com');
+      await page.getByLabel('Họ và tên').fill(person);
+      await page.getByLabel('Thư điện tử').fill(email);
       await page.getByLabel('Mật khẩu', { exact: true }).fill('muoi ot xanh ben bai cat');
 
       expectProblem(page, /^(400|422) POST \/api\/accounts/);
@@ -37,22 +45,22 @@ export const producerFiles = () =>
       await page.getByText('thì mới lập được tài khoản').first().waitFor();
       await page.getByRole('checkbox', { name: /cần có/ }).check();
       await page.getByRole('button', { name: 'Đăng ký', exact: true }).dblclick();
-      await page.getByRole('heading', { level: 1, name: 'Xin chào, Trần Thị Gió' }).waitFor();
-      await expectGoodScreen(page, 'producer-first-run');
+      await page.getByRole('heading', { level: 1, name: `Xin chào, ${person}` }).waitFor();
+      await expectGoodScreen(page, shot('first-run'));
     });
 
     it('registers the producer', async () => {
       await page.getByRole('link', { name: 'Đăng ký cơ sở' }).click();
       await page.getByRole('radio', { name: 'Hộ sản xuất, hộ kinh doanh' }).check();
       await page.getByLabel('Tên chủ thể').fill(producer);
-      await page.getByLabel('Mã số thuế').fill('051190001234');
-      await page.getByLabel('Số giấy đăng ký').fill('34A8009999');
+      await page.getByLabel('Mã số thuế').fill(filing.taxCode);
+      await page.getByLabel('Số giấy đăng ký').fill(filing.licence);
       await page.getByRole('textbox', { name: 'Ngày cấp', exact: true }).fill('15/03/2020');
       await page.getByLabel('Cơ quan cấp').fill('Phòng Tài chính - Kế hoạch');
       await choose(page, 'Xã, phường nơi sản xuất', 'tinh khe', /^Xã Tịnh Khê/);
       await page.getByLabel('Địa chỉ nơi sản xuất').fill('Thôn Cổ Lũy');
       await page.getByLabel('Số điện thoại').fill('0905 123 456');
-      await page.getByRole('textbox', { name: 'Người đại diện', exact: true }).fill('Trần Thị Gió');
+      await page.getByRole('textbox', { name: 'Người đại diện', exact: true }).fill(person);
       await page.getByLabel('Chức vụ').fill('Chủ hộ');
       await page.getByLabel('Địa chỉ người đại diện').fill('Thôn Cổ Lũy');
       await page.getByRole('button', { name: 'Đăng ký', exact: true }).dblclick();
@@ -64,17 +72,17 @@ export const producerFiles = () =>
     it('registers the product with a photo', async () => {
       await page.getByRole('link', { name: 'Đăng ký sản phẩm' }).first().click();
       await page.getByLabel('Tên sản phẩm').fill(product);
-      await page.getByLabel('Tìm bộ sản phẩm').fill('muoi ot');
-      await page.getByRole('radio', { name: /^Bộ 10\./ }).click();
-      await page.getByLabel('Quy cách').fill('Hũ thủy tinh 120 g');
-      await page.getByLabel('Mô tả').fill('Muối hạt của xã rang với ớt xanh, đóng hũ thủy tinh.');
-      const photo = { name: 'hu-muoi.png', mimeType: 'image/png', buffer: await page.screenshot() };
+      await page.getByLabel('Tìm bộ sản phẩm').fill(filing.set.search);
+      await page.getByRole('radio', { name: new RegExp(`^Bộ ${filing.set.number}\\.`) }).click();
+      await page.getByLabel('Quy cách').fill(filing.specification);
+      await page.getByLabel('Mô tả').fill(filing.description);
+      const photo = { name: 'anh-chup.png', mimeType: 'image/png', buffer: await page.screenshot() };
       await attach(page, page.getByRole('button', { name: 'Chọn tệp', exact: false }).first(), photo);
       await page.getByRole('img', { name: 'Ảnh 1' }).waitFor();
-      await page.getByLabel('Nguyên liệu địa phương').fill('Muối và ớt trong xã');
+      await page.getByLabel('Nguyên liệu địa phương').fill(filing.material);
       await page.getByRole('button', { name: 'Đăng ký sản phẩm', exact: true }).dblclick();
       await page.getByRole('heading', { level: 1, name: product }).waitFor();
-      await expectGoodScreen(page, 'producer-product');
+      await expectGoodScreen(page, shot('product'));
       await page.goto('/app/my-products');
       await page.getByRole('link', { name: product, exact: true }).first().waitFor();
       expect(await page.getByRole('link', { name: product, exact: true }).count(), 'registered once').toBe(1);
@@ -84,12 +92,13 @@ export const producerFiles = () =>
       await page.getByRole('link', { name: 'Lập hồ sơ' }).first().click();
       await page.getByRole('button', { name: 'Bắt đầu lập hồ sơ' }).dblclick();
       await page.waitForURL(/\/dossiers\/[0-9a-f-]{36}\/registration/);
-      story.dossierId = page.url().split('/').at(-2) ?? '';
-      await expectGoodScreen(page, 'producer-dossier-first-step');
+      dossierId = page.url().split('/').at(-2) ?? '';
+      told.dossierId = dossierId;
+      await expectGoodScreen(page, shot('dossier-first-step'));
 
-      await page.goto(`/app/dossiers/${dossierId()}/review`);
+      await page.goto(`/app/dossiers/${dossierId}/review`);
       await page.getByText(/^Còn thiếu \d+ mục$/).waitFor();
-      await expectGoodScreen(page, 'producer-dossier-missing');
+      await expectGoodScreen(page, shot('dossier-missing'));
       await page.getByRole('button', { name: 'Nộp hồ sơ' }).click();
       expect(await page.getByRole('dialog').count(), 'nothing can be filed yet').toBe(0);
       await page
@@ -100,19 +109,11 @@ export const producerFiles = () =>
     });
 
     it('answers question by question until the review', async () => {
-      for (let screens = 0; screens < 120; screens += 1) {
-        await answerScreen(page);
-        const address = page.url();
-        const next = page.getByRole('button', { name: /^(Tiếp tục|Xem lại và nộp)$/ });
-        if ((await next.count()) === 0) break;
-        await next.click();
-        await page.waitForURL((url) => url.href !== address);
-      }
-      await page.getByRole('heading', { level: 1, name: 'Xem lại và nộp' }).waitFor();
+      await answerUntilReview(page);
     });
 
     it('sends a heavy paper over a line that drops: it goes on where it stopped', async () => {
-      await page.goto(`/app/dossiers/${dossierId()}/evidence`);
+      await page.goto(`/app/dossiers/${dossierId}/evidence`);
       expectProblem(page, /ERR_|no-connection|Failed to fetch/);
       const offsets = sentFrom(page);
       const stalled = line.stallAfter(half);
@@ -133,7 +134,7 @@ export const producerFiles = () =>
     });
 
     it('closes the tab in the middle of another paper and goes on by itself in a new one', async () => {
-      const paper = await makePdf('phieu-kiem-nghiem.pdf', 24);
+      const paper = await makePdf(`${filing.paper.file}.pdf`, 24);
       const stalled = line.stallAfter(half);
       await attach(page, page.getByRole('button', { name: 'Chọn tệp' }).last(), paper);
       await page.getByText(/Đang gửi \d+%/).waitFor();
@@ -143,72 +144,42 @@ export const producerFiles = () =>
       await before.close();
       line.restore();
       const offsets = sentFrom(page);
-      await page.goto(`/app/dossiers/${dossierId()}/evidence`);
-      await page.getByRole('button', { name: /^Mô tả, gắn tiêu chí cho phieu-kiem-nghiem/ }).waitFor();
+      await page.goto(`/app/dossiers/${dossierId}/evidence`);
+      await page
+        .getByRole('button', { name: new RegExp(`^Mô tả, gắn tiêu chí cho ${filing.paper.file}`) })
+        .waitFor();
       expect(Math.max(...offsets), 'the byte from which it went on').toBeGreaterThan(0);
-      await expectGoodScreen(page, 'producer-dossier-evidence');
+      await expectGoodScreen(page, shot('dossier-evidence'));
     });
 
     it('says what the paper is and which criterion it proves', async () => {
-      await page.getByRole('button', { name: /^Mô tả, gắn tiêu chí cho phieu-kiem-nghiem/ }).click();
+      await page
+        .getByRole('button', { name: new RegExp(`^Mô tả, gắn tiêu chí cho ${filing.paper.file}`) })
+        .click();
       const dialog = page.getByRole('dialog');
-      await choose(dialog, 'Đây là giấy gì?', 'Phiếu', 'Phiếu kiểm nghiệm');
-      await dialog.getByLabel('Tên gọi').fill('Phiếu kiểm nghiệm 2024');
+      await choose(dialog, 'Đây là giấy gì?', filing.paper.type, filing.paper.type);
+      await dialog.getByLabel('Tên gọi').fill(filing.paper.title);
       await dialog.getByRole('checkbox').first().check();
-      await expectGoodScreen(page, 'producer-evidence-dialog');
+      await expectGoodScreen(page, shot('evidence-dialog'));
       await dialog.getByRole('button', { name: 'Lưu', exact: true }).dblclick();
       await dialog.waitFor({ state: 'hidden' });
-      await page.getByRole('button', { name: 'Mô tả, gắn tiêu chí cho Phiếu kiểm nghiệm 2024' }).waitFor();
+      await page.getByRole('button', { name: `Mô tả, gắn tiêu chí cho ${filing.paper.title}` }).waitFor();
     });
 
     it('pledges and files', async () => {
-      await page.goto(`/app/dossiers/${dossierId()}/review`);
+      await page.goto(`/app/dossiers/${dossierId}/review`);
       await page.getByRole('checkbox', { name: /cam đoan/ }).check();
       await page.getByText('Hồ sơ đã đủ để nộp').waitFor();
-      await expectGoodScreen(page, 'producer-dossier-review');
+      await expectGoodScreen(page, shot('dossier-review'));
       await page.getByRole('button', { name: 'Nộp hồ sơ' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Nộp hồ sơ' }).dblclick();
-      await page.waitForURL((url) => url.pathname.endsWith(`/dossiers/${dossierId()}`));
+      await page.waitForURL((url) => url.pathname.endsWith(`/dossiers/${dossierId}`));
       await page.getByText('Đã nộp, đến lượt UBND cấp xã').first().waitFor();
-      await expectGoodScreen(page, 'producer-dossier-filed');
-      story.cookies = await page.context().cookies();
+      await expectGoodScreen(page, shot('dossier-filed'));
+      told.cookies = await page.context().cookies();
       await leave(page);
     });
   });
-
-/** Answers everything that the screen asks. */
-async function answerScreen(page: Page): Promise<void> {
-  const main = page.getByRole('main');
-  for (const field of await main.locator('input:visible, textarea:visible').all()) {
-    const { kind, required, label } = await field.evaluate((element) => {
-      const input = element as HTMLInputElement | HTMLTextAreaElement;
-      return {
-        kind: input.type,
-        required: input.required,
-        label: input.labels?.[0]?.textContent ?? '',
-      };
-    });
-    if ((kind === 'text' || kind === 'textarea') && required && (await field.inputValue()) === '') {
-      const number = (await field.getAttribute('inputmode')) === 'decimal';
-      await field.fill(
-        number
-          ? label.includes('lao động') || label.includes('mẫu')
-            ? '5'
-            : '120000000'
-          : 'Làm theo mẻ nhỏ, ghi sổ từng mẻ.',
-      );
-    }
-  }
-  const boxes = main.getByRole('group').getByRole('checkbox');
-  if ((await boxes.count()) > 0 && (await main.getByText('Giấy tờ đang có').count()) > 0)
-    await boxes.first().check();
-  const options = main.getByRole('radio');
-  const count = await options.count();
-  // The option before the last, as the last is "none of these".
-  if (count > 0 && !(await options.nth(Math.max(0, count - 2)).isChecked())) {
-    await options.nth(Math.max(0, count - 2)).check();
-  }
-}
 
 /** From which byte each request for sending went on. */
 function sentFrom(page: Page): number[] {

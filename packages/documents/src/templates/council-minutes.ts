@@ -114,7 +114,7 @@ function attendance(input: CouncilMinutesInput): Block[] {
     {
       type: 'table',
       columns: [
-        { header: 'TT', width: 8, align: 'center' },
+        { header: 'TT', width: 10, align: 'center' },
         { header: 'Họ và tên', width: 40 },
         { header: 'Chức vụ, cơ quan', width: 85 },
         { header: 'Hội đồng', width: 27 },

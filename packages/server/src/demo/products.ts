@@ -376,6 +376,30 @@ export const demoProducts: readonly DemoProduct[] = [
     'Gạo lứt mua ngoài tỉnh',
     { state: 'not-recognised', round: 1, score: { star: 2, points: 44 } },
   ),
+  row(
+    'Hộ kinh doanh Rong Xanh Bãi Ngang',
+    'household',
+    'Đinh Thị Rong',
+    'female',
+    'tinhkhe',
+    'Gỏi rong biển sấy Bãi Ngang',
+    6,
+    'Gói 80 g',
+    'Rong biển vớt trong xã',
+    { state: 'proposed' },
+  ),
+  row(
+    'Hợp tác xã Cửa Lở',
+    'cooperative',
+    'Tạ Văn Cảng',
+    'male',
+    'tinhkhe',
+    'Nước mắm nhĩ Cửa Lở',
+    9,
+    'Chai thủy tinh 500 ml',
+    'Cá cơm của thuyền trong xã',
+    { state: 'proposed' },
+  ),
 ];
 
 /** Certificates given by the province before this system, under the framework of 2020: `[product, producer, commune, days before today]`. */
@@ -393,5 +417,13 @@ export const earlierCertificates = [
     commune: 'nghiaha',
     set: 9,
     issuedDaysAgo: 1000,
+  },
+  {
+    // Expires in 150 days: its re-evaluation is open where the law sets a window.
+    product: 'Cá cơm sấy Sóng Biếc',
+    producer: 'Hộ kinh doanh Sóng Biếc',
+    commune: 'tinhkhe',
+    set: 8,
+    issuedDaysAgo: 946,
   },
 ] as const;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../api/error-text.ts';
 import { useFormat } from '../i18n/format.ts';
 import classes from './file-drop.module.css';
-import type { UploadItem, Uploads } from './uploads.ts';
+import { refusedForGood, type UploadItem, type Uploads } from './uploads.ts';
 
 interface UploadListProps {
   readonly items: readonly UploadItem[];
@@ -29,7 +29,8 @@ function UploadRow({ item, uploads }: { readonly item: UploadItem; readonly uplo
   const errorText = useErrorText();
   const { file, status } = item;
   const percent = Math.min(100, Math.floor((item.sent / Math.max(1, file.size)) * 100));
-  const stopped = status === 'paused' || status === 'interrupted' || status === 'failed';
+  const refused = status === 'failed' && refusedForGood(item.error);
+  const stopped = status === 'paused' || status === 'interrupted' || (status === 'failed' && !refused);
   const text = status === 'failed' ? errorText(item.error).detail : t(`upload.${status}`, { percent });
   return (
     <Paper component="li" withBorder p="sm" style={{ borderColor: 'var(--line)' }}>
@@ -47,7 +48,7 @@ function UploadRow({ item, uploads }: { readonly item: UploadItem; readonly uplo
             {`${text} · ${format.bytes(file.size)}`}
           </Text>
           {item.kept === false && status !== 'done' && <Text fz="sm">{t('upload.notKept')}</Text>}
-          {status !== 'done' && (
+          {status !== 'done' && !refused && (
             <Progress value={percent} aria-label={t('upload.progress', { name: file.name })} />
           )}
         </Stack>

@@ -39,7 +39,8 @@ export interface UploadsOptions {
 /** So many files travel at once: more only share the same thin line. */
 const atOnce = 2;
 /** What is wrong with the bytes themselves stays wrong. */
-const refusedForGood: readonly number[] = [400, 413, 415];
+export const refusedForGood = (error: unknown): boolean =>
+  error instanceof ApiError && [400, 413, 415].includes(error.status);
 const retryDelays = [0, 1000, 3000, 5000, 10_000, 20_000];
 
 /** The files of one place on their way to the server, resumably (tus 1.0), in the order they were chosen. */
@@ -216,7 +217,7 @@ export class Uploads {
     } catch (error) {
       // All bytes are there: when the line is back, going on only records the file. What is refused for good is not kept.
       this.#change(id, { status: isPassing(error) ? 'interrupted' : 'failed', error });
-      if (error instanceof ApiError && refusedForGood.includes(error.status)) this.#letGo(id);
+      if (refusedForGood(error)) this.#letGo(id);
     }
     this.#fill();
   }

@@ -56,7 +56,7 @@ export const messages: Translation<typeof vi> = {
     clear: 'Clear search and filters',
     clearFilter: 'Clear the filter {{name}}',
     count_one: '{{count}} result',
-    count_other: '{{count}} results',
+    count_other: '{{count, number}} results',
     descending: '{{name}}: descending',
     empty: 'The list is still empty',
     export: 'Export XLSX',

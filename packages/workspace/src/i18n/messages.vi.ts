@@ -53,7 +53,7 @@ export const messages = {
     ascending: '{{name}}: tăng dần',
     clear: 'Bỏ tìm kiếm và bộ lọc',
     clearFilter: 'Bỏ lọc theo {{name}}',
-    count_other: '{{count}} kết quả',
+    count_other: '{{count, number}} kết quả',
     descending: '{{name}}: giảm dần',
     empty: 'Danh sách chưa có mục nào',
     export: 'Xuất XLSX',

@@ -1,10 +1,10 @@
-import { deflateRawSync } from 'node:zlib';
-import { taxCheckDigit } from '@saolang/rulebook';
 import ExcelJS from 'exceljs';
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { createTestApp, type Person } from '../../../test/app.ts';
 import { aProducer, city, commune, otherCommune } from '../../../test/builders.ts';
+import { zipBomb } from '../../../test/sample-files.ts';
+import { taxCodes } from '../../../test/tax-codes.ts';
 import { chainBreaches } from '../../platform/audit/verify-chain.ts';
 import { importColumns, type SheetKind, sheetNames } from './columns.ts';
 import { importInvariants } from './invariants.ts';
@@ -18,16 +18,9 @@ const office = await person({ role: 'office-officer', scope: { kind: 'unit', id:
 /** A file is read in a thread of its own, which takes its time on a busy machine. */
 const inThread = { timeout: 180_000 };
 
-let serial = 0;
 /** A tax code that nobody has, with its leading zero and its check digit. */
-function taxCode(): string {
-  for (;;) {
-    serial += 1;
-    const digits = `09${String(serial).padStart(7, '0')}`;
-    const check = taxCheckDigit(digits);
-    if (check >= 0 && check <= 9) return `${digits}${check}`;
-  }
-}
+const codes = taxCodes('09');
+const taxCode = () => codes.next().value;
 
 type Cells = Readonly<Record<string, ExcelJS.CellValue>>;
 
@@ -316,34 +309,13 @@ describe('bad rows', inThread, () => {
   });
 });
 
-/** An archive of one file of so many zeros, in a few kilobytes. */
-function bomb(bytes: number): Buffer {
-  const name = Buffer.from('xl/workbook.xml');
-  const packed = deflateRawSync(Buffer.alloc(bytes));
-  const local = Buffer.alloc(30);
-  local.writeUInt32LE(0x04034b50, 0);
-  local.writeUInt16LE(8, 8);
-  local.writeUInt32LE(packed.length, 18);
-  local.writeUInt16LE(name.length, 26);
-  const entry = Buffer.alloc(46);
-  entry.writeUInt32LE(0x02014b50, 0);
-  entry.writeUInt16LE(8, 10);
-  entry.writeUInt32LE(packed.length, 20);
-  entry.writeUInt16LE(name.length, 28);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(local.length + name.length + packed.length, 16);
-  return Buffer.concat([local, name, packed, entry, name, end]);
-}
-
 describe('a file that is no such workbook', inThread, () => {
   it.each([
     ['a program under another name', Buffer.from('MZ\u0090\u0000 program'), 415, 'broken'],
     ['an old or locked workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 415, 'old-workbook'],
     ['two letters', Buffer.from(new Uint8Array([80, 75]).buffer), 415, 'broken'],
     ['nothing', Buffer.alloc(0), 415, 'empty'],
-    ['an archive that unpacks to too much', bomb(60 * 1024 * 1024), 413, 'too-large'],
+    ['an archive that unpacks to too much', zipBomb(60 * 1024 * 1024), 413, 'too-large'],
   ])('%s is refused', async (_, bytes, status, reason) => {
     const answer = await load(officer, bytes);
     expect(answer.statusCode).toBe(status);

@@ -38,9 +38,11 @@ export function ProductOfCertificate({ certificate }: { readonly certificate: Ce
 function Attach({ certificate }: { readonly certificate: Certificate }) {
   const { t } = useTranslation('certificates');
   const keep = useCertificateAct(certificate.id);
-  const [typed, setTyped] = useState(certificate.productName);
+  const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
-  const [search] = useDebouncedValue(typed, 250);
+  const [asked] = useDebouncedValue(typed, 250);
+  // Until something is typed: the products of the name that stands on the certificate.
+  const search = asked.trim() || certificate.productName;
   const found =
     useQuery({
       queryKey: ['products', 'named', search],

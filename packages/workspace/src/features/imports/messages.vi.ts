@@ -43,8 +43,8 @@ export const messages = {
     hint: 'Tệp tải về có cột “Lỗi cần sửa”. Sửa xong, tải tệp đó lên như một lần nhập mới.',
   },
   confirm: {
-    open_other: 'Nhập {{count}} dòng',
-    title_other: 'Nhập {{count}} dòng vào hệ thống?',
+    open_other: 'Nhập {{count, number}} dòng',
+    title_other: 'Nhập {{count, number}} dòng vào hệ thống?',
     body: 'Dòng lỗi và dòng đã có được bỏ qua; không ghi đè dữ liệu đang có.',
     submit: 'Nhập',
   },
@@ -53,7 +53,7 @@ export const messages = {
     detail: 'Có thể rời trang này; việc nhập vẫn tiếp tục và xem lại được ở mục Nhập từ Excel.',
   },
   done: {
-    title: 'Đã nhập {{count}} dòng',
+    title: 'Đã nhập {{count, number}} dòng',
     producers: 'Xem danh sách chủ thể',
   },
 } as const;
