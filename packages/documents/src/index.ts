@@ -4,6 +4,7 @@ export { type CertificateInput, renderCertificatePdf } from './certificate-pdf.t
 export * from './model.ts';
 export { renderDocx } from './render-docx.ts';
 export { renderPdf } from './render-pdf.ts';
+export * from './templates/business-plan.ts';
 export type {
   FilingType,
   FrameworkId,

@@ -1,5 +1,6 @@
 import { misfitGrants } from './features/administration/misfit-grants.ts';
 import { assistanceInvariants } from './features/assistance/invariants.ts';
+import { businessPlanInvariants } from './features/business-plans/invariants.ts';
 import { certificateInvariants } from './features/certificates/invariants.ts';
 import { communeReviewInvariants } from './features/commune-review/invariants.ts';
 import { dossierInvariants } from './features/dossiers/dossier-invariants.ts';
@@ -43,6 +44,7 @@ export const invariants: readonly Invariant[] = [
   ...fileInvariants,
   ...rubricInvariants,
   ...importInvariants,
+  ...businessPlanInvariants,
   ...dossierInvariants,
   ...assistanceInvariants,
   ...noticeInvariants,

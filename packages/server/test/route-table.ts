@@ -160,10 +160,17 @@ export const routeTable: Readonly<Record<string, Allowed>> = {
   'GET /api/products/:id': [...readers, 'inspector'],
   'PUT /api/products/:id': filers,
   'GET /api/ideas': readers,
+  'GET /api/ideas.xlsx': readers,
   'POST /api/ideas': filers,
   'GET /api/ideas/:id': readers,
   'PUT /api/ideas/:id': filers,
   'POST /api/ideas/:id/notes': commune,
+  'GET /api/ideas/:id/plan': [...readers, 'producer-assistant'],
+  'POST /api/ideas/:id/plan': filers,
+  'PATCH /api/ideas/:id/plan': filers,
+  'POST /api/ideas/:id/plan/actions/submit': filers,
+  'POST /api/ideas/:id/plan/answers': commune,
+  'GET /api/ideas/:id/plan/document': [...readers, 'producer-assistant'],
 
   // Notices
   'GET /api/notices': 'signed-in',
@@ -252,6 +259,7 @@ export const routeTable: Readonly<Record<string, Allowed>> = {
 
   // Decisions, certificates
   'GET /api/decisions': [...office, 'committee-leader', 'auditor'],
+  'GET /api/decisions.xlsx': [...office, 'committee-leader', 'auditor'],
   'POST /api/decisions': ['office-officer'],
   'GET /api/decisions/candidates': [...office, 'committee-leader', 'auditor'],
   'GET /api/decisions/:id': [...office, 'committee-leader', 'auditor'],
@@ -265,6 +273,7 @@ export const routeTable: Readonly<Record<string, Allowed>> = {
   'POST /api/upper-results/:id/actions/confirm': ['office-leader', 'province-officer'],
   'POST /api/upper-results/:id/actions/send-back': ['office-leader', 'province-officer'],
   'GET /api/certificates': [...readers, 'ministry-officer'],
+  'GET /api/certificates.xlsx': [...readers, 'ministry-officer'],
   'GET /api/certificates/:id': [...readers, 'ministry-officer'],
   'GET /api/certificates/:id/pdf': [...readers, 'ministry-officer'],
   'PUT /api/certificates/:id/product': ['office-officer'],

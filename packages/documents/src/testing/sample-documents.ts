@@ -2,6 +2,7 @@
 
 import type { CertificateInput } from '../certificate-pdf.ts';
 import type { AdministrativeDocument } from '../model.ts';
+import { businessPlan } from '../templates/business-plan.ts';
 import type { FrameworkId, ProducerParty } from '../templates/common.ts';
 import { communeReport } from '../templates/commune-report.ts';
 import { consolidatedList } from '../templates/consolidated-list.ts';
@@ -196,6 +197,38 @@ export function sampleDocuments(framework: FrameworkId): Record<string, Administ
       plan: 'Nâng sản lượng lên 60.000 lít mỗi năm.',
       place: 'Tịnh Khê',
       date: `${year}-08-12`,
+    }),
+    'business-plan': businessPlan({
+      producer: PRODUCER,
+      idea: {
+        title: 'Nước mắm nhĩ chai gốm',
+        description: 'Chai gốm 250 ml làm quà cho khách du lịch.',
+        localMaterial: 'Cá cơm Tịnh Khê',
+      },
+      sections: [
+        {
+          title: 'Vùng nguyên liệu, công nghệ',
+          answers: [
+            { label: 'Vùng nguyên liệu', long: true, text: 'Cá cơm của 18 tàu trong xã.\nMuối Sa Huỳnh.' },
+            { label: 'Công nghệ', long: true, text: 'Ủ chượp 12 tháng trong thùng gỗ bời lời.' },
+          ],
+        },
+        {
+          title: 'Sản lượng, doanh thu, lợi nhuận',
+          answers: [
+            { label: 'Sản lượng dự kiến năm đầu', long: false, text: '3.000 chai' },
+            { label: 'Doanh thu dự kiến năm đầu', long: false, text: '450.000.000 đồng' },
+            { label: 'Lợi nhuận dự kiến năm đầu', long: false, text: null },
+          ],
+        },
+        {
+          title: 'Thị trường phân phối',
+          answers: [{ label: 'Thị trường', long: true, text: 'Bến Sa Kỳ, chợ Tịnh Khê, sàn trực tuyến.' }],
+        },
+      ],
+      addressee: 'Ủy ban nhân dân xã Tịnh Khê',
+      place: 'Tịnh Khê',
+      date: `${year}-03-06`,
     }),
     'commune-report': communeReport({
       ...commune,

@@ -1,3 +1,4 @@
+export * from './business-plan.ts';
 export * from './completeness-parts.ts';
 export * from './evidence-types.ts';
 export * from './fields-asked.ts';

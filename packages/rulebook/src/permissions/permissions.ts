@@ -54,6 +54,10 @@ const general = {
   'idea.edit': filers,
   // Encouraging an idea, or setting it aside, is advice: it binds nobody and is no part of the assessment.
   'idea.note': communeDesk,
+  'business-plan.read': [...programmeReaders, 'producer-assistant'],
+  'business-plan.edit': filers,
+  // Advice as well, in more words.
+  'business-plan.answer': communeDesk,
   // Which files, the thing that each belongs to decides.
   'file.read': 'signed-in',
   'file.upload': [...filers, ...communeDesk, 'office-officer'],

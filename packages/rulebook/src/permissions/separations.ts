@@ -17,6 +17,7 @@ export const powers = {
       'product.edit',
       'paper.edit',
       'idea.edit',
+      'business-plan.edit',
     ],
   },
   assess: {

@@ -2,6 +2,7 @@ import type { FeatureRoutes } from '../app.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { administrationRoutes } from './administration/routes.ts';
 import { assistanceRoutes } from './assistance/routes.ts';
+import { businessPlanRoutes } from './business-plans/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 import { communeReviewRoutes } from './commune-review/routes.ts';
@@ -41,6 +42,7 @@ export const features: readonly FeatureRoutes[] = [
   assistanceRoutes,
   productRoutes,
   ideaRoutes,
+  businessPlanRoutes,
   importRoutes,
   evaluationRoutes,
   recognitionRoutes,

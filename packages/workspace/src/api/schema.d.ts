@@ -5248,7 +5248,13 @@ export interface paths {
           /** @description Words of the idea; marks do not matter */
           q?: string;
           producerId?: string;
-          stage?: ('idea' | 'product' | 'set-aside') | ('idea' | 'product' | 'set-aside')[];
+          stage?:
+            | ('idea' | 'encouraged' | 'plan' | 'product' | 'set-aside')
+            | ('idea' | 'encouraged' | 'plan' | 'product' | 'set-aside')[];
+          /** @description Where its business plan stands, once it was sent */
+          planState?:
+            | ('submitted' | 'to-mend' | 'advised' | 'agreed')
+            | ('submitted' | 'to-mend' | 'advised' | 'agreed')[];
           unitId?: string | string[];
           page?: number;
           pageSize?: number;
@@ -5299,6 +5305,52 @@ export interface paths {
         };
       };
     };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/ideas.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same list as a spreadsheet */
+    get: {
+      parameters: {
+        query?: {
+          /** @description Words of the idea; marks do not matter */
+          q?: string;
+          producerId?: string;
+          stage?:
+            | ('idea' | 'encouraged' | 'plan' | 'product' | 'set-aside')
+            | ('idea' | 'encouraged' | 'plan' | 'product' | 'set-aside')[];
+          /** @description Where its business plan stands, once it was sent */
+          planState?:
+            | ('submitted' | 'to-mend' | 'advised' | 'agreed')
+            | ('submitted' | 'to-mend' | 'advised' | 'agreed')[];
+          unitId?: string | string[];
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+      };
+    };
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -5405,6 +5457,220 @@ export interface paths {
         };
       };
     };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/ideas/{id}/plan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The business plan of an idea */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description Of the idea */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['BusinessPlan'];
+          };
+        };
+      };
+    };
+    put?: never;
+    /** Begin the business plan of an idea */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description Of the idea */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NewBusinessPlanInput'];
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['BusinessPlan'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Save changed answers of a business plan (If-Match) */
+    patch: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description Of the idea */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['BusinessPlanPatchInput'];
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['BusinessPlan'];
+          };
+        };
+      };
+    };
+    trace?: never;
+  };
+  '/api/ideas/{id}/plan/actions/submit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send a business plan to the commune (If-Match) */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description Of the idea */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['BusinessPlan'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/ideas/{id}/plan/answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Answer a business plan: go on, mend these points, or advice (If-Match) */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description Of the idea */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NewBusinessPlanAnswerInput'];
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['BusinessPlan'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/ideas/{id}/plan/document': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A business plan as DOCX or PDF */
+    get: {
+      parameters: {
+        query?: {
+          format?: 'docx' | 'pdf';
+        };
+        header?: never;
+        path: {
+          /** @description Of the idea */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+      };
+    };
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -7165,6 +7431,43 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/decisions.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same list as a spreadsheet */
+    get: {
+      parameters: {
+        query?: {
+          state?: 'draft' | 'signed';
+          cycleId?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/decisions/candidates': {
     parameters: {
       query?: never;
@@ -7436,6 +7739,46 @@ export interface paths {
               total: number;
             };
           };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/certificates.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same list as a spreadsheet */
+    get: {
+      parameters: {
+        query?: {
+          q?: string;
+          producerId?: string;
+          state?:
+            | ('valid' | 'expiring' | 'extended' | 'expired' | 'suspended' | 'revoked')
+            | ('valid' | 'expiring' | 'extended' | 'expired' | 'suspended' | 'revoked')[];
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
         };
       };
     };
@@ -8097,6 +8440,9 @@ export interface components {
         | 'idea.read'
         | 'idea.edit'
         | 'idea.note'
+        | 'business-plan.read'
+        | 'business-plan.edit'
+        | 'business-plan.answer'
         | 'file.read'
         | 'file.upload'
         | 'dossier.create'
@@ -8675,6 +9021,77 @@ export interface components {
       /** @description To be handed over, where no mail carries it */
       link: string | null;
     };
+    TextInput: {
+      vi: string;
+      en: string;
+    };
+    NewBusinessPlanInput: {
+      /** Format: uuid */
+      id: string;
+    };
+    BusinessPlanPatchInput: {
+      form: {
+        [key: string]: (string | number) | null;
+      };
+    };
+    NewBusinessPlanAnswerInput: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'continue' | 'mend' | 'advise';
+      note: string;
+      /**
+       * @description Only of `mend`: at least one
+       * @default []
+       */
+      points: {
+        /** @description Code of the question */
+        place: string;
+        message: string;
+      }[];
+    };
+    BusinessPlanInput: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      ideaId: string;
+      ideaTitle: string;
+      /** Format: uuid */
+      producerId: string;
+      producerName: string;
+      unitName: string;
+      version: number;
+      /** @description Version of the questions in the rulebook */
+      questions: number;
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'to-mend' | 'advised' | 'agreed';
+      /** @description As it is being written to those who write it; as it was last sent to all others */
+      form: {
+        [key: string]: string | number;
+      };
+      submittedAt: string | null;
+      /** @description The product that the idea became */
+      productId: string | null;
+      /** @description The commune's answers, the oldest first */
+      answers: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        kind: 'continue' | 'mend' | 'advise';
+        note: string;
+        points: {
+          /** @description Code of the question */
+          place: string;
+          message: string;
+        }[];
+        by: string;
+        /** Format: date-time */
+        at: string;
+      }[];
+      mayEdit: boolean;
+      mayAnswer: boolean;
+      mayMakeProduct: boolean;
+    };
     CatalogueItemInput: {
       /** Format: uuid */
       id: string;
@@ -9106,10 +9523,6 @@ export interface components {
         code: string;
       };
     } | null;
-    TextInput: {
-      vi: string;
-      en: string;
-    };
     CommuneReviewChangeInput: {
       completeness: {
         part: string;
@@ -10154,11 +10567,15 @@ export interface components {
       /** @description The product that it became */
       productId: string | null;
       /**
-       * @description Set aside by the commune's last note; a product once it became one, whatever the notes
+       * @description A product once it became one; set aside or encouraged by the commune's last note; a plan once one was sent
        * @enum {string}
        */
-      stage: 'idea' | 'product' | 'set-aside';
+      stage: 'idea' | 'encouraged' | 'plan' | 'product' | 'set-aside';
+      /** @description Of its business plan; null without one, and of a draft to those who do not write it */
+      planState: ('draft' | 'submitted' | 'to-mend' | 'advised' | 'agreed') | null;
       mayEdit: boolean;
+      /** @description Write its business plan */
+      mayPlan: boolean;
       mayNote: boolean;
       /** Format: date-time */
       createdAt: string;
@@ -10180,11 +10597,15 @@ export interface components {
       /** @description The product that it became */
       productId: string | null;
       /**
-       * @description Set aside by the commune's last note; a product once it became one, whatever the notes
+       * @description A product once it became one; set aside or encouraged by the commune's last note; a plan once one was sent
        * @enum {string}
        */
-      stage: 'idea' | 'product' | 'set-aside';
+      stage: 'idea' | 'encouraged' | 'plan' | 'product' | 'set-aside';
+      /** @description Of its business plan; null without one, and of a draft to those who do not write it */
+      planState: ('draft' | 'submitted' | 'to-mend' | 'advised' | 'agreed') | null;
       mayEdit: boolean;
+      /** @description Write its business plan */
+      mayPlan: boolean;
       mayNote: boolean;
       /** Format: date-time */
       createdAt: string;
@@ -11266,6 +11687,9 @@ export interface components {
         | 'idea.read'
         | 'idea.edit'
         | 'idea.note'
+        | 'business-plan.read'
+        | 'business-plan.edit'
+        | 'business-plan.answer'
         | 'file.read'
         | 'file.upload'
         | 'dossier.create'
@@ -11846,6 +12270,77 @@ export interface components {
       /** @description To be handed over, where no mail carries it */
       link: string | null;
     };
+    Text: {
+      vi: string;
+      en: string;
+    };
+    NewBusinessPlan: {
+      /** Format: uuid */
+      id: string;
+    };
+    BusinessPlanPatch: {
+      form: {
+        [key: string]: (string | number) | null;
+      };
+    };
+    NewBusinessPlanAnswer: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'continue' | 'mend' | 'advise';
+      note: string;
+      /**
+       * @description Only of `mend`: at least one
+       * @default []
+       */
+      points: {
+        /** @description Code of the question */
+        place: string;
+        message: string;
+      }[];
+    };
+    BusinessPlan: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      ideaId: string;
+      ideaTitle: string;
+      /** Format: uuid */
+      producerId: string;
+      producerName: string;
+      unitName: string;
+      version: number;
+      /** @description Version of the questions in the rulebook */
+      questions: number;
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'to-mend' | 'advised' | 'agreed';
+      /** @description As it is being written to those who write it; as it was last sent to all others */
+      form: {
+        [key: string]: string | number;
+      };
+      submittedAt: string | null;
+      /** @description The product that the idea became */
+      productId: string | null;
+      /** @description The commune's answers, the oldest first */
+      answers: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        kind: 'continue' | 'mend' | 'advise';
+        note: string;
+        points: {
+          /** @description Code of the question */
+          place: string;
+          message: string;
+        }[];
+        by: string;
+        /** Format: date-time */
+        at: string;
+      }[];
+      mayEdit: boolean;
+      mayAnswer: boolean;
+      mayMakeProduct: boolean;
+    };
     CatalogueItem: {
       /** Format: uuid */
       id: string;
@@ -12277,10 +12772,6 @@ export interface components {
         code: string;
       };
     } | null;
-    Text: {
-      vi: string;
-      en: string;
-    };
     CommuneReviewChange: {
       completeness: {
         part: string;
@@ -13333,11 +13824,15 @@ export interface components {
       /** @description The product that it became */
       productId: string | null;
       /**
-       * @description Set aside by the commune's last note; a product once it became one, whatever the notes
+       * @description A product once it became one; set aside or encouraged by the commune's last note; a plan once one was sent
        * @enum {string}
        */
-      stage: 'idea' | 'product' | 'set-aside';
+      stage: 'idea' | 'encouraged' | 'plan' | 'product' | 'set-aside';
+      /** @description Of its business plan; null without one, and of a draft to those who do not write it */
+      planState: ('draft' | 'submitted' | 'to-mend' | 'advised' | 'agreed') | null;
       mayEdit: boolean;
+      /** @description Write its business plan */
+      mayPlan: boolean;
       mayNote: boolean;
       /** Format: date-time */
       createdAt: string;
@@ -13359,11 +13854,15 @@ export interface components {
       /** @description The product that it became */
       productId: string | null;
       /**
-       * @description Set aside by the commune's last note; a product once it became one, whatever the notes
+       * @description A product once it became one; set aside or encouraged by the commune's last note; a plan once one was sent
        * @enum {string}
        */
-      stage: 'idea' | 'product' | 'set-aside';
+      stage: 'idea' | 'encouraged' | 'plan' | 'product' | 'set-aside';
+      /** @description Of its business plan; null without one, and of a draft to those who do not write it */
+      planState: ('draft' | 'submitted' | 'to-mend' | 'advised' | 'agreed') | null;
       mayEdit: boolean;
+      /** @description Write its business plan */
+      mayPlan: boolean;
       mayNote: boolean;
       /** Format: date-time */
       createdAt: string;
@@ -14455,6 +14954,11 @@ export type AssistanceInput = components['schemas']['AssistanceInput'];
 export type AssistancesInput = components['schemas']['AssistancesInput'];
 export type MemberInvitationInput = components['schemas']['MemberInvitationInput'];
 export type InvitedMemberInput = components['schemas']['InvitedMemberInput'];
+export type TextInput = components['schemas']['TextInput'];
+export type NewBusinessPlanInput = components['schemas']['NewBusinessPlanInput'];
+export type BusinessPlanPatchInput = components['schemas']['BusinessPlanPatchInput'];
+export type NewBusinessPlanAnswerInput = components['schemas']['NewBusinessPlanAnswerInput'];
+export type BusinessPlanInput = components['schemas']['BusinessPlanInput'];
 export type CatalogueItemInput = components['schemas']['CatalogueItemInput'];
 export type CataloguePageInput = components['schemas']['CataloguePageInput'];
 export type EndingReasonInput = components['schemas']['EndingReasonInput'];
@@ -14473,7 +14977,6 @@ export type EvidenceInput = components['schemas']['EvidenceInput'];
 export type DossierInput = components['schemas']['DossierInput'];
 export type TimelineEntryInput = components['schemas']['TimelineEntryInput'];
 export type SubmissionInput = components['schemas']['SubmissionInput'];
-export type TextInput = components['schemas']['TextInput'];
 export type CommuneReviewChangeInput = components['schemas']['CommuneReviewChangeInput'];
 export type DossierReturnInput = components['schemas']['DossierReturnInput'];
 export type ReasonInput = components['schemas']['ReasonInput'];
@@ -14619,6 +15122,11 @@ export type Assistance = components['schemas']['Assistance'];
 export type Assistances = components['schemas']['Assistances'];
 export type MemberInvitation = components['schemas']['MemberInvitation'];
 export type InvitedMember = components['schemas']['InvitedMember'];
+export type Text = components['schemas']['Text'];
+export type NewBusinessPlan = components['schemas']['NewBusinessPlan'];
+export type BusinessPlanPatch = components['schemas']['BusinessPlanPatch'];
+export type NewBusinessPlanAnswer = components['schemas']['NewBusinessPlanAnswer'];
+export type BusinessPlan = components['schemas']['BusinessPlan'];
 export type CatalogueItem = components['schemas']['CatalogueItem'];
 export type CataloguePage = components['schemas']['CataloguePage'];
 export type EndingReason = components['schemas']['EndingReason'];
@@ -14637,7 +15145,6 @@ export type Evidence = components['schemas']['Evidence'];
 export type Dossier = components['schemas']['Dossier'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type Submission = components['schemas']['Submission'];
-export type Text = components['schemas']['Text'];
 export type CommuneReviewChange = components['schemas']['CommuneReviewChange'];
 export type DossierReturn = components['schemas']['DossierReturn'];
 export type Reason = components['schemas']['Reason'];

@@ -1,6 +1,7 @@
 import * as accounts from './accounts/index.ts';
 import * as administration from './administration/index.ts';
 import * as assistance from './assistance/index.ts';
+import * as businessPlans from './business-plans/index.ts';
 import * as certificates from './certificates/index.ts';
 import * as communeReview from './commune-review/index.ts';
 import * as dossierView from './dossier-view/index.ts';
@@ -33,6 +34,7 @@ export const features = [
   assistance,
   imports,
   ideas,
+  businessPlans,
   evaluation,
   recognition,
   certificates,

@@ -75,6 +75,7 @@ export const messages: Translation<typeof vi> = {
     widen: 'Try a shorter word or remove some filters.',
   },
   money: 'VND {{amount}}',
+  question: { dong: 'VND', loss: 'Loss (negative)' },
   confirm: {
     reason: 'Reason',
     reasonMissing: 'Give a reason: whoever reads it must know what to do next.',

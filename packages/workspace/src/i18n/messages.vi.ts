@@ -71,6 +71,7 @@ export const messages = {
     widen: 'Hãy thử từ ngắn hơn hoặc bỏ bớt điều kiện lọc.',
   },
   money: '{{amount}} đồng',
+  question: { dong: 'đồng', loss: 'Lỗ (số âm)' },
   confirm: {
     reason: 'Lý do',
     reasonMissing: 'Hãy ghi lý do: người nhận cần biết phải làm gì tiếp theo.',

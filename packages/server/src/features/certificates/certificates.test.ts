@@ -7,6 +7,7 @@ import { anonymous, createTestApp, type SignedIn } from '../../../test/app.ts';
 import { aCycle, aDossier, aProducer, aProduct, city, otherCommune, unitId } from '../../../test/builders.ts';
 import { ok } from '../../../test/council.ts';
 import { decisionDesk } from '../../../test/decisions.ts';
+import { rowsOf } from '../../../test/sheet.ts';
 import { examine } from '../../cli/doctor.ts';
 import { certificateInvariants } from './invariants.ts';
 import { stateOn } from './store.ts';
@@ -126,6 +127,22 @@ describe('the list', () => {
     expect(await numbers('100%')).toEqual([number]);
     expect(await numbers(number.toLowerCase())).toEqual([number]);
     expect(await numbers('ganh%yen')).toEqual([]);
+  });
+
+  it('is exported under the filters of the list, to whoever reads the list', async () => {
+    const { certificateId: id, number } = await aCertificate();
+    const exported = async (who: typeof leader, query = '') => {
+      const answer = await test.app.inject({
+        url: `/api/certificates.xlsx?q=${encodeURIComponent(number)}${query}`,
+        headers: who.headers,
+      });
+      return (await rowsOf(answer)).slice(1).map((row) => row[0]);
+    };
+    expect(await exported(office)).toEqual([number]);
+    expect(await exported(office, '&state=revoked')).toEqual([]);
+    await change(id, { revoked_on: today() });
+    expect(await exported(office, '&state=revoked')).toEqual([number]);
+    expect(await exported(await person({ role: 'producer-member' }))).toEqual([]);
   });
 
   it('filters by a state that agrees with the rulebook on any dates', async () => {

@@ -3,12 +3,15 @@ import { actorOf } from '../../platform/http/guard.ts';
 import { found } from '../../platform/http/problem.ts';
 import { sendDownload } from '../../platform/http/send-document.ts';
 import { expectedVersion, withVersion } from '../../platform/http/version.ts';
+import { sendWorkbook } from '../../platform/http/workbook.ts';
 import { signingKey } from '../../platform/keys/signing-key.ts';
 import { attachCertificate } from './attach-certificate.ts';
+import { certificateColumns } from './certificate-columns.ts';
 import { endCertificate } from './end-certificate.ts';
 import {
   attachment,
   certificate,
+  certificateFilter,
   certificateNumberParams,
   certificatePage,
   certificateParams,
@@ -38,6 +41,18 @@ export const certificateRoutes: FeatureRoutes = (app, context) => {
       },
     },
     (request) => service.listCertificates(context, actorOf(request), request.query),
+  );
+
+  app.get(
+    '/api/certificates.xlsx',
+    {
+      config: { permission: 'certificate.read' },
+      schema: { tags, summary: 'The same list as a spreadsheet', querystring: certificateFilter },
+    },
+    async (request, reply) => {
+      const rows = await service.exportCertificates(context, actorOf(request), request.query);
+      return sendWorkbook(reply, 'giay-chung-nhan', 'Giấy chứng nhận', certificateColumns, rows);
+    },
   );
 
   app.get(

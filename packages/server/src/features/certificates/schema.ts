@@ -14,10 +14,13 @@ export const certificateStateCode = z.enum([
 export const certificateParams = z.object({ id: z.uuid() });
 export const certificateNumberParams = z.object({ number: z.string().max(60) });
 
-export const certificateQuery = z.object({
+export const certificateFilter = z.object({
   q: z.string().trim().max(100).optional(),
   producerId: z.uuid().optional(),
   state: z.union([certificateStateCode, z.array(certificateStateCode).max(6)]).optional(),
+});
+
+export const certificateQuery = certificateFilter.extend({
   page: z.coerce.number().int().min(1).max(1000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(25),
 });

@@ -4,13 +4,14 @@ import type { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import { type Actor, requireGrant } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
+import { wholeSearch } from '../../platform/http/workbook.ts';
 import { authorityOf } from '../units/authority.ts';
 import { unitScope } from '../units/unit-scope.ts';
 import { withinScope } from '../units/within-scope.ts';
 import { mayAttach } from './attaching-grant.ts';
 import { endingGrant } from './ending-grant.ts';
 import { checkUrl, presentCertificate, presentPublicCertificate } from './presenter.ts';
-import type { certificateQuery } from './schema.ts';
+import type { certificateFilter, certificateQuery } from './schema.ts';
 import * as store from './store.ts';
 
 const subjectOf = (context: Context, row: store.CertificateRow) => ({
@@ -32,12 +33,30 @@ export async function listCertificates(
   actor: Actor,
   query: z.output<typeof certificateQuery>,
 ) {
+  return search(context, actor, query, { limit: query.pageSize, offset: (query.page - 1) * query.pageSize });
+}
+
+/** All certificates of a search, for a spreadsheet; at most 5,000. */
+export async function exportCertificates(
+  context: Context,
+  actor: Actor,
+  filter: z.output<typeof certificateFilter>,
+) {
+  return (await search(context, actor, filter, wholeSearch)).items;
+}
+
+async function search(
+  context: Context,
+  actor: Actor,
+  filter: z.output<typeof certificateFilter>,
+  page: { readonly limit: number; readonly offset: number },
+) {
   const today = context.clock.today();
   const within = withinScope(actor, 'certificate.read', today, {
     producer: 'certificate.producer_id',
     unit: 'certificate.unit_id',
   });
-  const { rows, total } = await store.listCertificates(context.db, within, query, today);
+  const { rows, total } = await store.listCertificates(context.db, within, filter, page, today);
   return { items: rows.map((row) => present(context, actor, row)), total };
 }
 

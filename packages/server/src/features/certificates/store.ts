@@ -3,7 +3,7 @@ import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Database } from '../../platform/database/schema.ts';
 import { containing } from '../../platform/database/search.ts';
-import type { certificateQuery } from './schema.ts';
+import type { certificateFilter } from './schema.ts';
 
 type Db = Kysely<Database>;
 
@@ -23,7 +23,8 @@ export const stateOn = (today: PlainDate) => {
 export async function listCertificates(
   db: Db,
   within: Expression<SqlBool>,
-  query: z.output<typeof certificateQuery>,
+  query: z.output<typeof certificateFilter>,
+  page: { readonly limit: number; readonly offset: number },
   today: PlainDate,
 ) {
   let select = db.selectFrom('certificate').selectAll().where(within);
@@ -37,8 +38,8 @@ export async function listCertificates(
     .select(sql<number>`count(*) OVER ()`.as('total'))
     .orderBy('expires_on')
     .orderBy('number')
-    .limit(query.pageSize)
-    .offset((query.page - 1) * query.pageSize)
+    .limit(page.limit)
+    .offset(page.offset)
     .execute();
   return { rows, total: rows[0]?.total ?? 0 };
 }

@@ -1,4 +1,5 @@
 import {
+  carriedIntoFiling,
   chainOf,
   type FilingBasis,
   type FilingKindCode,
@@ -15,6 +16,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { type Actor, requireGrant } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
+import { planOfIdea } from '../business-plans/service.ts';
 import { heldCertificate } from '../certificates/held-certificate.ts';
 import { packIdInForce } from '../rubrics/rubric-of.ts';
 import { carriedOver, carryEvidenceOver } from './carry-over.ts';
@@ -48,7 +50,7 @@ export async function createDossier(context: Context, actor: Actor, input: z.out
 
 /**
  * Opens a draft, if the product can be filed so today (else 409): an upgrade or re-evaluation begins with what the
- * product was recognised on. Returns false when the product has a living dossier in the cycle, or this one is there.
+ * product was recognised on, a first filing with what the business plan of its idea says. Returns false when the product has a living dossier in the cycle, or this one is there.
  */
 export async function openDraft(
   trx: Transaction<Database>,
@@ -67,10 +69,14 @@ export async function openDraft(
     rubric_pack_id: rubricPackId,
   };
   const recognised = filingKind === 'first' ? undefined : await recognisedBefore(trx, product.id);
+  const plan =
+    filingKind === 'first' && product.idea_id !== null ? await planOfIdea(trx, product.idea_id) : undefined;
+  const planned = plan && carriedIntoFiling(plan.answers, product.product_set, filingKind);
   const inserted = await trx
     .insertInto('dossier')
     .values({
       ...draft,
+      ...(planned && { form: JSON.stringify(planned) }),
       ...(recognised && { ...carriedOver(recognised, draft), recognised_dossier_id: recognised.id }),
       cycle_id: cycle.id,
       product_id: product.id,
@@ -101,6 +107,7 @@ export async function openDraft(
       filingKind,
       rubricPackId,
       ...(recognised && { carriedOverFrom: recognised.id }),
+      ...(plan && { carriedOverFromPlan: plan.id }),
     },
   });
   return true;

@@ -23,7 +23,12 @@ export const presentIdea = (
   productSet: row.product_set,
   productId: row.product_id,
   stage: row.stage,
+  planState:
+    row.plan_state === 'draft' && !grantOver('business-plan.edit', grants, { producerId: row.producer_id })
+      ? null
+      : row.plan_state,
   mayEdit: grantOver('idea.edit', grants, { producerId: row.producer_id }) !== null,
+  mayPlan: grantOver('business-plan.edit', grants, { producerId: row.producer_id }) !== null,
   mayNote:
     grantOver('idea.note', grants, {
       producerId: row.producer_id,

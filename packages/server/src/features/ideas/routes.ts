@@ -1,8 +1,11 @@
 import type { FeatureRoutes } from '../../app.ts';
 import { actorOf } from '../../platform/http/guard.ts';
 import { expectedVersion, withVersion } from '../../platform/http/version.ts';
+import { sendWorkbook } from '../../platform/http/workbook.ts';
+import { ideaColumns } from './idea-columns.ts';
 import {
   ideaChange,
+  ideaFilter,
   ideaPage,
   ideaParams,
   ideaQuery,
@@ -27,6 +30,18 @@ export const ideaRoutes: FeatureRoutes = (app, context) => {
       },
     },
     (request) => service.listIdeas(context, actorOf(request), request.query),
+  );
+
+  app.get(
+    '/api/ideas.xlsx',
+    {
+      config: { permission: 'idea.read' },
+      schema: { tags, summary: 'The same list as a spreadsheet', querystring: ideaFilter },
+    },
+    async (request, reply) => {
+      const rows = await service.exportIdeas(context, actorOf(request), request.query);
+      return sendWorkbook(reply, 'y-tuong', 'Ý tưởng', ideaColumns, rows);
+    },
   );
 
   app.post(

@@ -1,3 +1,4 @@
+import { ideaStageCodes, planStateCodes } from '@saolang/rulebook';
 import { z } from 'zod';
 import { anyOf, neededText } from '../../platform/http/fields.ts';
 
@@ -25,13 +26,19 @@ export const newIdeaNote = z
   })
   .meta({ id: 'NewIdeaNote' });
 
-const ideaStage = z.enum(['idea', 'product', 'set-aside']);
+const ideaStage = z.enum(ideaStageCodes);
 
-export const ideaQuery = z.object({
+export const ideaFilter = z.object({
   q: z.string().trim().max(100).optional().meta({ description: 'Words of the idea; marks do not matter' }),
   producerId: z.uuid().optional(),
   stage: anyOf(ideaStage),
+  planState: anyOf(z.enum(planStateCodes).exclude(['draft'])).meta({
+    description: 'Where its business plan stands, once it was sent',
+  }),
   unitId: anyOf(z.string().max(40)),
+});
+
+export const ideaQuery = ideaFilter.extend({
   page: z.coerce.number().int().min(1).max(1000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(25),
 });
@@ -51,9 +58,14 @@ export const idea = z
     productSet: z.number().int().nullable(),
     productId: z.uuid().nullable().meta({ description: 'The product that it became' }),
     stage: ideaStage.meta({
-      description: "Set aside by the commune's last note; a product once it became one, whatever the notes",
+      description:
+        "A product once it became one; set aside or encouraged by the commune's last note; a plan once one was sent",
+    }),
+    planState: z.enum(planStateCodes).nullable().meta({
+      description: 'Of its business plan; null without one, and of a draft to those who do not write it',
     }),
     mayEdit: z.boolean(),
+    mayPlan: z.boolean().meta({ description: 'Write its business plan' }),
     mayNote: z.boolean(),
     createdAt: z.iso.datetime(),
   })

@@ -7,17 +7,26 @@ import type { Database } from '../../platform/database/schema.ts';
 import { type Actor, requireGrant } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
 import { requireVersion } from '../../platform/http/version.ts';
+import { wholeSearch } from '../../platform/http/workbook.ts';
 import { imagesOfProducer } from '../files/images-of-producer.ts';
 import { unitScope } from '../units/unit-scope.ts';
 import { presentIdea, presentIdeaWithNotes } from './presenter.ts';
-import type { ideaChange, ideaQuery, newIdea, newIdeaNote } from './schema.ts';
+import type { ideaChange, ideaFilter, ideaQuery, newIdea, newIdeaNote } from './schema.ts';
 import * as store from './store.ts';
 
 /** A page of the ideas that the actor may read, the newest first. */
 export async function listIdeas(context: Context, actor: Actor, query: z.output<typeof ideaQuery>) {
   const today = context.clock.today();
-  const { rows, total } = await store.listIdeas(context.db, actor, query, today);
+  const page = { limit: query.pageSize, offset: (query.page - 1) * query.pageSize };
+  const { rows, total } = await store.listIdeas(context.db, actor, query, page, today);
   return { items: rows.map((row) => presentIdea(row, actor.grants, today)), total };
+}
+
+/** All ideas of a search, for a spreadsheet; at most 5,000. */
+export async function exportIdeas(context: Context, actor: Actor, filter: z.output<typeof ideaFilter>) {
+  const today = context.clock.today();
+  const { rows } = await store.listIdeas(context.db, actor, filter, wholeSearch, today);
+  return rows.map((row) => presentIdea(row, actor.grants, today));
 }
 
 /** One idea. What the actor may not read does not exist for them: 404. */

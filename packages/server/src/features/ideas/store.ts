@@ -1,11 +1,11 @@
-import type { PlainDate } from '@saolang/rulebook';
+import type { PlainDate, PlanState } from '@saolang/rulebook';
 import { type Kysely, type Selectable, type SqlBool, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Database } from '../../platform/database/schema.ts';
 import { containing } from '../../platform/database/search.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { ofUnits, withinScope } from '../units/within-scope.ts';
-import type { idea, ideaQuery, newIdeaNote } from './schema.ts';
+import type { idea, ideaFilter, newIdeaNote } from './schema.ts';
 
 type Db = Kysely<Database>;
 
@@ -14,19 +14,27 @@ export type IdeaRow = Selectable<Database['product_idea']>;
 type NoteKind = z.output<typeof newIdeaNote>['kind'];
 type Stage = z.output<typeof idea>['stage'];
 
-/** Where an idea stands: a product once there is one, else what the commune's last note says. */
+const lastNote = sql`(SELECT kind FROM idea_note WHERE idea_id = product_idea.id ORDER BY at DESC, id DESC LIMIT 1)`;
+
+/**
+ * Where an idea stands (the rulebook's `ideaStages`): a product once there is one; set aside while the commune's last
+ * note says so; else as far as it came.
+ */
 const stage = sql<Stage>`CASE
   WHEN EXISTS (SELECT FROM product WHERE product.idea_id = product_idea.id) THEN 'product'
-  WHEN (SELECT kind FROM idea_note WHERE idea_id = product_idea.id ORDER BY at DESC, id DESC LIMIT 1) = 'set-aside'
-    THEN 'set-aside'
+  WHEN ${lastNote} = 'set-aside' THEN 'set-aside'
+  WHEN business_plan.submitted_at IS NOT NULL THEN 'plan'
+  WHEN ${lastNote} = 'encourage' THEN 'encouraged'
   ELSE 'idea' END`;
 
 const ideas = (db: Db) =>
   db
     .selectFrom('product_idea')
     .innerJoin('producer', 'producer.id', 'product_idea.producer_id')
+    .leftJoin('business_plan', 'business_plan.idea_id', 'product_idea.id')
     .selectAll('product_idea')
     .select(['producer.name as producer_name', stage.as('stage')])
+    .select((eb) => eb.ref('business_plan.state').$castTo<PlanState | null>().as('plan_state'))
     .select((eb) =>
       eb
         .selectFrom('product')
@@ -66,7 +74,8 @@ export const findNote = (db: Db, id: string) =>
 export async function listIdeas(
   db: Db,
   actor: Actor,
-  query: z.output<typeof ideaQuery>,
+  query: z.output<typeof ideaFilter>,
+  page: { readonly limit: number; readonly offset: number },
   today: PlainDate,
 ): Promise<{ rows: ShownRow[]; total: number }> {
   let select = ideas(db).where(
@@ -77,6 +86,7 @@ export async function listIdeas(
   );
   if (query.producerId) select = select.where('product_idea.producer_id', '=', query.producerId);
   if (query.stage) select = select.where(stage, 'in', [query.stage].flat());
+  if (query.planState) select = select.where('business_plan.state', 'in', [query.planState].flat());
   if (query.unitId) select = select.where(ofUnits('product_idea.unit_id', query.unitId, today));
   if (query.q) {
     select = select.where(
@@ -87,8 +97,8 @@ export async function listIdeas(
     .select(sql<number>`count(*) OVER ()`.as('total'))
     .orderBy('product_idea.created_at', 'desc')
     .orderBy('product_idea.id')
-    .limit(query.pageSize)
-    .offset((query.page - 1) * query.pageSize)
+    .limit(page.limit)
+    .offset(page.offset)
     .execute();
   return { rows, total: rows[0]?.total ?? 0 };
 }

@@ -46,6 +46,7 @@ const atCommune = (id: string) => `/inbox/${id}`;
 const atOffice = (id: string) => `/intake/${id}`;
 const ofCertificate = (id: string) => `/certificates/${id}`;
 const ofIdea = (id: string) => `/ideas/${id}`;
+const ofPlan = (id: string) => `/ideas/${id}/plan`;
 const ofSession = (id: string) => `/sessions/${id}`;
 const ofProducer = (id: string) => `/producers/${id}`;
 
@@ -230,6 +231,22 @@ export const noticeKinds = {
     text: ({ name }) => ({
       vi: `Xã gác lại ý tưởng “${name}”. Mở để xem lý do.`,
       en: `The commune has set the idea “${name}” aside. Open it to see why.`,
+    }),
+  },
+  'plan-arrived': {
+    topic: 'desk',
+    page: ofPlan,
+    text: ({ name, producer }) => ({
+      vi: `${producer} gửi phương án kinh doanh của ý tưởng “${name}”: chờ trả lời.`,
+      en: `${producer} has sent the business plan of the idea “${name}”, to be answered.`,
+    }),
+  },
+  'plan-answered': {
+    topic: 'idea',
+    page: ofPlan,
+    text: ({ name }) => ({
+      vi: `Xã đã trả lời phương án kinh doanh của ý tưởng “${name}”: xem bước tiếp theo.`,
+      en: `The commune has answered the business plan of the idea “${name}”: see the next step.`,
     }),
   },
   'assistance-given': {

@@ -20,6 +20,21 @@ type Reader = (db: Db, id: string, action: RecordedAction) => Promise<Subject | 
 
 const unitName = (id: string): string => unitById(id)?.name ?? id;
 
+const ideas = (db: Db) =>
+  db
+    .selectFrom('product_idea')
+    .innerJoin('producer', 'producer.id', 'product_idea.producer_id')
+    .select(['product_idea.id', 'title', 'producer.name', 'producer.id as producer_id', 'producer.unit_id']);
+
+type IdeaRow = Awaited<ReturnType<ReturnType<typeof ideas>['executeTakeFirst']>>;
+
+const ideaOf = (row: IdeaRow): Subject | undefined =>
+  row && {
+    facts: { id: row.id, name: row.title, producer: row.name },
+    producerId: row.producer_id,
+    communeUnitId: row.unit_id,
+  };
+
 /** What a record was about, by its kind; undefined for one that is gone. */
 export const subjectReaders: Readonly<Record<string, Reader>> = {
   dossier: async (db, id) => {
@@ -60,21 +75,14 @@ export const subjectReaders: Readonly<Record<string, Reader>> = {
       }
     );
   },
-  idea: async (db, id) => {
-    const row = await db
-      .selectFrom('product_idea')
-      .innerJoin('producer', 'producer.id', 'product_idea.producer_id')
-      .select(['title', 'producer.name', 'producer.id as producer_id', 'producer.unit_id'])
-      .where('product_idea.id', '=', id)
-      .executeTakeFirst();
-    return (
-      row && {
-        facts: { id, name: row.title, producer: row.name },
-        producerId: row.producer_id,
-        communeUnitId: row.unit_id,
-      }
-    );
-  },
+  idea: async (db, id) => ideaOf(await ideas(db).where('product_idea.id', '=', id).executeTakeFirst()),
+  'business-plan': async (db, id) =>
+    ideaOf(
+      await ideas(db)
+        .innerJoin('business_plan', 'business_plan.idea_id', 'product_idea.id')
+        .where('business_plan.id', '=', id)
+        .executeTakeFirst(),
+    ),
   producer: async (db, id, { payload }) => {
     const officerId = String(payload.officerId ?? '');
     const [row, officer] = await Promise.all([

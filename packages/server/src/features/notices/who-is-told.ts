@@ -85,6 +85,10 @@ export const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'idea/register': [{ kind: 'idea-arrived', to: 'commune' }],
   'idea/encourage': [{ kind: 'idea-encouraged', to: 'producer' }],
   'idea/set-aside': [{ kind: 'idea-set-aside', to: 'producer' }],
+  'business-plan/submit': [{ kind: 'plan-arrived', to: 'commune' }],
+  'business-plan/answer-continue': [{ kind: 'plan-answered', to: 'producer' }],
+  'business-plan/answer-mend': [{ kind: 'plan-answered', to: 'producer' }],
+  'business-plan/answer-advise': [{ kind: 'plan-answered', to: 'producer' }],
   'producer/agree-to-assistance': [
     { kind: 'assistance-given', to: 'producer' },
     { kind: 'assistance-given', to: 'person' },

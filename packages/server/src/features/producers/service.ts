@@ -10,6 +10,7 @@ import type { Database } from '../../platform/database/schema.ts';
 import { type Actor, requireGrant, scopesOf } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
 import { requireVersion } from '../../platform/http/version.ts';
+import { wholeSearch } from '../../platform/http/workbook.ts';
 import { requireNotAssessed } from '../dossiers/require-not-assessed.ts';
 import { unitScope } from '../units/unit-scope.ts';
 import { checkProducer } from './check-producer.ts';
@@ -43,9 +44,8 @@ export async function exportProducers(
   actor: Actor,
   filter: z.output<typeof producerFilter>,
 ) {
-  const page = { limit: 5000, offset: 0 };
   const today = context.clock.today();
-  const { rows } = await store.listProducers(context.db, actor, nearOf(actor), filter, page, today);
+  const { rows } = await store.listProducers(context.db, actor, nearOf(actor), filter, wholeSearch, today);
   return rows.map(presentSummary(context, actor));
 }
 

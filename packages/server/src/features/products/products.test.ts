@@ -12,6 +12,7 @@ import {
   otherCommune,
 } from '../../../test/builders.ts';
 import { pdf, photoWithPosition } from '../../../test/sample-files.ts';
+import { rowsOf } from '../../../test/sheet.ts';
 import { upload } from '../../../test/upload.ts';
 
 const testApp = await createTestApp();
@@ -260,7 +261,7 @@ describe('an idea', () => {
     expect((await post(`${url}/notes`, aside, leader)).statusCode).toBe(409);
 
     await post(`${url}/notes`, { id: uuidv7(), kind: 'encourage', note: 'Đã có giấy phép.' }, leader);
-    expect(await stageOf()).toBe('idea');
+    expect(await stageOf()).toBe('encouraged');
     await post(`${url}/notes`, { ...aside, id: uuidv7() }, officer);
     await post('/api/products', form({ ideaId: registered.id }));
     expect(await stageOf()).toBe('product');
@@ -290,6 +291,18 @@ describe('an idea', () => {
     expect((await post(url, note())).statusCode).toBe(403);
     expect(places(await post(url, note({ note: ' ' }), officer))).toEqual(['/note']);
     expect((await post(`/api/ideas/${uuidv7()}/notes`, note(), officer)).statusCode).toBe(404);
+  });
+
+  test('is exported under the filters of the list, to whoever reads the list; what looks like a formula is text', async () => {
+    const title = '=HYPERLINK("http://x","Rượu nho Sa Kỳ")';
+    await post('/api/ideas', idea({ title }));
+    const officer = await signIn('commune-officer', { kind: 'unit', id: commune });
+    const neighbour = await signIn('commune-officer', { kind: 'unit', id: otherCommune });
+    const exported = async (query: string, who = officer) =>
+      (await rowsOf(await get(`/api/ideas.xlsx?${query}`, who))).map(([cell]) => cell);
+    expect(await exported('q=nho%20sa%20ky')).toEqual(['Tên ý tưởng', title]);
+    expect(await exported('q=nho%20sa%20ky&stage=product')).toEqual(['Tên ý tưởng']);
+    expect(await exported('q=nho%20sa%20ky', neighbour)).toEqual(['Tên ý tưởng']);
   });
 
   test("is refused with somebody else's photo", async () => {

@@ -7,6 +7,7 @@ import type { Database } from '../../platform/database/schema.ts';
 import { type Actor, requireGrant } from '../../platform/http/actor.ts';
 import { found, Problem } from '../../platform/http/problem.ts';
 import { requireVersion } from '../../platform/http/version.ts';
+import { wholeSearch } from '../../platform/http/workbook.ts';
 import { requireNotAssessed } from '../dossiers/require-not-assessed.ts';
 import { imagesOfProducer } from '../files/images-of-producer.ts';
 import { requireOwnIdea } from '../ideas/service.ts';
@@ -27,9 +28,8 @@ export async function listProducts(context: Context, actor: Actor, query: z.outp
 
 /** All products of a search, for a spreadsheet; at most 5,000. */
 export async function exportProducts(context: Context, actor: Actor, filter: z.output<typeof productFilter>) {
-  const page = { limit: 5000, offset: 0 };
-  return (await store.listProducts(context.db, actor, filter, page, context.clock.today())).rows.map((row) =>
-    presentProductSummary(row, context.clock.today()),
+  return (await store.listProducts(context.db, actor, filter, wholeSearch, context.clock.today())).rows.map(
+    (row) => presentProductSummary(row, context.clock.today()),
   );
 }
 

@@ -4,11 +4,12 @@ import type { Context } from '../../platform/context.ts';
 import { bytesOf } from '../../platform/files/file-store.ts';
 import { type Actor, requireGrant, scopesOf } from '../../platform/http/actor.ts';
 import { found } from '../../platform/http/problem.ts';
+import { wholeSearch } from '../../platform/http/workbook.ts';
 import { unitScope } from '../units/unit-scope.ts';
 import { decidingUnitsWithin } from './deciding-unit.ts';
 import { decisionDocument } from './decision-document.ts';
 import { presentDecision, presentDecisionDetail, presentItem } from './presenter.ts';
-import type { candidateQuery, decisionQuery } from './schema.ts';
+import type { candidateQuery, decisionFilter, decisionQuery } from './schema.ts';
 import * as store from './store.ts';
 
 /** Which confirmed outcome each kind of decision carries out. */
@@ -16,9 +17,27 @@ export const outcomeFor = { recognition: 'recognise', forwarding: 'forward' } as
 
 /** A page of the decisions of the actor's units. */
 export async function listDecisions(context: Context, actor: Actor, query: z.output<typeof decisionQuery>) {
+  return search(context, actor, query, { limit: query.pageSize, offset: (query.page - 1) * query.pageSize });
+}
+
+/** All decisions of a search, for a spreadsheet; at most 5,000. */
+export async function exportDecisions(
+  context: Context,
+  actor: Actor,
+  filter: z.output<typeof decisionFilter>,
+) {
+  return (await search(context, actor, filter, wholeSearch)).items;
+}
+
+async function search(
+  context: Context,
+  actor: Actor,
+  filter: z.output<typeof decisionFilter>,
+  page: { readonly limit: number; readonly offset: number },
+) {
   const { installation, unitIds } = scopesOf(actor, 'decision.read');
   const reached = installation ? 'all' : decidingUnitsWithin(unitIds, context.clock.today());
-  const { rows, total } = await store.listDecisions(context.db, reached, query);
+  const { rows, total } = await store.listDecisions(context.db, reached, filter, page);
   return { items: rows.map(presentDecision), total };
 }
 

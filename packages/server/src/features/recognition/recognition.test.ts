@@ -5,6 +5,7 @@ import { createTestApp } from '../../../test/app.ts';
 import { aCycle, unitId } from '../../../test/builders.ts';
 import { aCouncil, act, anOpenSession, ok, score, sheetWith } from '../../../test/council.ts';
 import { decisionDesk } from '../../../test/decisions.ts';
+import { rowsOf } from '../../../test/sheet.ts';
 import { examine } from '../../cli/doctor.ts';
 import { bytesOf } from '../../platform/files/file-store.ts';
 import { certificateInvariants } from '../certificates/invariants.ts';
@@ -175,6 +176,18 @@ describe('whose decision it is', () => {
     ]) {
       expect(await call(neighbour, 'GET', address), address).toMatchObject({ status: 403 });
     }
+  });
+
+  it('is exported under the filters of the list, to whoever reads the list', async () => {
+    const signed = await ok(sign((await aDraft([(await aConfirmed()).id])).id));
+    const neighbour = await person({ role: 'office-officer', scope: { kind: 'unit', id: unitId('524') } });
+    const exported = async (who: typeof office, query: string) => {
+      const answer = await test.app.inject({ url: `/api/decisions.xlsx?${query}`, headers: who.headers });
+      return (await rowsOf(answer)).slice(1).map((row) => row[2]);
+    };
+    expect(await exported(office, 'state=signed')).toContain(signed.documentNumber);
+    expect(await exported(office, 'state=draft')).not.toContain(signed.documentNumber);
+    expect(await exported(neighbour, 'state=signed')).toEqual([]);
   });
 });
 

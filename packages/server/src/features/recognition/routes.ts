@@ -3,13 +3,22 @@ import type { FeatureRoutes } from '../../app.ts';
 import { actorOf } from '../../platform/http/guard.ts';
 import { documentFormat, sendDownload } from '../../platform/http/send-document.ts';
 import { expectedVersion, withVersion } from '../../platform/http/version.ts';
+import { sendWorkbook } from '../../platform/http/workbook.ts';
+import { decisionColumns } from './decision-columns.ts';
 import { changeDecision, discardDecision, draftDecision } from './draft-decision.ts';
-import { decisionFile, listCandidates, listDecisions, readDecision } from './read-decisions.ts';
+import {
+  decisionFile,
+  exportDecisions,
+  listCandidates,
+  listDecisions,
+  readDecision,
+} from './read-decisions.ts';
 import {
   candidateQuery,
   candidates,
   decisionChange,
   decisionDetail,
+  decisionFilter,
   decisionPage,
   decisionParams,
   decisionQuery,
@@ -36,6 +45,18 @@ export const recognitionRoutes: FeatureRoutes = async (app, context) => {
       },
     },
     (request) => listDecisions(context, actorOf(request), request.query),
+  );
+
+  app.get(
+    '/api/decisions.xlsx',
+    {
+      config: { permission: 'decision.read' },
+      schema: { tags, summary: 'The same list as a spreadsheet', querystring: decisionFilter },
+    },
+    async (request, reply) => {
+      const rows = await exportDecisions(context, actorOf(request), request.query);
+      return sendWorkbook(reply, 'quyet-dinh', 'Quyết định, văn bản', decisionColumns, rows);
+    },
   );
 
   app.get(

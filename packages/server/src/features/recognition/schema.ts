@@ -7,9 +7,12 @@ export const decisionKind = z.enum(['recognition', 'forwarding']).meta({
   description: 'A recognition decision, or the letter that forwards dossiers to the upper tier',
 });
 
-export const decisionQuery = z.object({
+export const decisionFilter = z.object({
   state: z.enum(['draft', 'signed']).optional(),
   cycleId: z.uuid().optional(),
+});
+
+export const decisionQuery = decisionFilter.extend({
   page: z.coerce.number().int().min(1).max(1000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(25),
 });

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Database } from '../../platform/database/schema.ts';
-import type { decisionQuery } from './schema.ts';
+import type { decisionFilter } from './schema.ts';
 
 type Db = Kysely<Database>;
 
@@ -28,7 +28,8 @@ export type DecisionRow = Awaited<ReturnType<ReturnType<typeof decisions>['execu
 export async function listDecisions(
   db: Db,
   unitIds: readonly string[] | 'all',
-  query: z.output<typeof decisionQuery>,
+  query: z.output<typeof decisionFilter>,
+  page: { readonly limit: number; readonly offset: number },
 ): Promise<{ rows: DecisionRow[]; total: number }> {
   if (unitIds.length === 0) return { rows: [], total: 0 };
   let select = decisions(db);
@@ -39,8 +40,8 @@ export async function listDecisions(
     .select(sql<number>`count(*) OVER ()`.as('total'))
     .orderBy('decision.state')
     .orderBy('decision.created_at', 'desc')
-    .limit(query.pageSize)
-    .offset((query.page - 1) * query.pageSize)
+    .limit(page.limit)
+    .offset(page.offset)
     .execute();
   return { rows, total: rows[0]?.total ?? 0 };
 }

@@ -112,6 +112,28 @@ export interface Agency {
   version: Generated<number>;
 }
 
+export interface BusinessPlan {
+  created_at: Timestamp;
+  form: Generated<Json>;
+  id: string;
+  idea_id: string;
+  questions: number;
+  state: Generated<string>;
+  submitted_at: Timestamp | null;
+  submitted_form: Json | null;
+  version: Generated<number>;
+}
+
+export interface BusinessPlanAnswer {
+  account_id: string;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  note: string;
+  plan_id: string;
+  points: Generated<Json>;
+}
+
 export interface CatalogueEntry {
   certificate_id: string | null;
   description: string | null;
@@ -679,6 +701,8 @@ export interface Database {
   action: Action;
   action_head: ActionHead;
   agency: Agency;
+  business_plan: BusinessPlan;
+  business_plan_answer: BusinessPlanAnswer;
   catalogue_entry: CatalogueEntry;
   catalogue_photo: CataloguePhoto;
   certificate: Certificate;

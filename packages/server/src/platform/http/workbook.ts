@@ -8,6 +8,9 @@ export interface WorkbookColumn<Row> {
   readonly value: (row: Row) => string | number | null;
 }
 
+/** All rows of a search for a spreadsheet, bounded: more than a province keeps. */
+export const wholeSearch = { limit: 5000, offset: 0 } as const;
+
 /**
  * Sends rows as a spreadsheet to be saved. Text stays text: what begins like a formula is written as a plain string,
  * which no spreadsheet program computes.

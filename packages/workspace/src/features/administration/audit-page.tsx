@@ -17,6 +17,7 @@ import { useFormat } from '../../i18n/format.ts';
 const subjectKinds = [
   'producer',
   'idea',
+  'business-plan',
   'product',
   'dossier',
   'commune-review',

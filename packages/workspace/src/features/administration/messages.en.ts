@@ -161,6 +161,7 @@ export const messages: Translation<typeof vi> = {
     subject: {
       account: 'Account',
       agency: 'Agency',
+      'business-plan': 'Business plan',
       certificate: 'Certificate',
       'commune-list': 'Commune list',
       'commune-review': 'Commune review',
@@ -243,6 +244,9 @@ export const messages: Translation<typeof vi> = {
       decline: 'declined',
       withdraw: 'withdrawn',
       settle: 'settled',
+      'answer-continue': 'answered: go on',
+      'answer-mend': 'answered: mend',
+      'answer-advise': 'answered: advice',
       reopen: 'opened again',
       'remove-member': 'member released',
     },

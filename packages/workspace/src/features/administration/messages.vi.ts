@@ -155,6 +155,7 @@ export const messages = {
     subject: {
       account: 'Tài khoản',
       agency: 'Cơ quan',
+      'business-plan': 'Phương án',
       certificate: 'Giấy chứng nhận',
       'commune-list': 'Danh sách của xã',
       'commune-review': 'Đánh giá của xã',
@@ -237,6 +238,9 @@ export const messages = {
       decline: 'không duyệt',
       withdraw: 'rút',
       settle: 'làm rõ',
+      'answer-continue': 'trả lời: làm tiếp',
+      'answer-mend': 'trả lời: sửa lại',
+      'answer-advise': 'trả lời: góp ý',
       reopen: 'mở lại',
       'remove-member': 'cho thành viên thôi tham gia',
     },

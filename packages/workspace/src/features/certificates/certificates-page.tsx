@@ -10,6 +10,7 @@ import { StarRating } from '../../components/star-rating.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { PlainDateText } from '../../components/values.tsx';
 import { useFormat } from '../../i18n/format.ts';
+import { searchOf } from '../producers/list-filter.ts';
 import { CertificateStateBadge } from './certificate-state-badge.tsx';
 import classes from './certificates.module.css';
 
@@ -23,12 +24,13 @@ export function CertificatesPage() {
   const list = useListState({ filters: ['state'] });
   const { q, page, filters } = list.state;
   const state = states.filter((code) => filters.state?.includes(code));
+  const filter = { ...(q && { q }), ...(state.length > 0 && { state }) };
   const query = useQuery({
     queryKey: ['certificates', 'page', list.state],
     queryFn: ({ signal }) =>
       dataOf(
         api.GET('/api/certificates', {
-          params: { query: { ...(q && { q }), ...(state.length > 0 && { state }), page, pageSize } },
+          params: { query: { ...filter, page, pageSize } },
           signal,
         }),
       ),
@@ -45,6 +47,7 @@ export function CertificatesPage() {
         total={query.data?.total}
         pageSize={pageSize}
         searchHint={t('list.searchHint')}
+        exportHref={`/api/certificates.xlsx?${searchOf(filter)}`}
         rowKey={(row) => row.id}
         empty={<EmptyState title={t('list.empty')} detail={t('list.emptyDetail')} />}
         columns={[

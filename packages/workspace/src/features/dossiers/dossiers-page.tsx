@@ -12,6 +12,7 @@ import { StateBadge } from '../../components/state-badge.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { InstantText, PlainDateText } from '../../components/values.tsx';
 import { useFormat } from '../../i18n/format.ts';
+import { searchOf } from '../producers/list-filter.ts';
 import { dossierListKey } from './dossier-queries.ts';
 
 const pageSize = 25;
@@ -23,22 +24,17 @@ export function DossiersPage() {
   const mayCreate = useCan('dossier.create');
   const list = useListState({ sort: '-updated', filters: ['state'] });
   const { q, sort, page, filters } = list.state;
+  const filter = {
+    ...(q && { q }),
+    ...(filters.state && { state: dossierStateCodes.filter((code) => filters.state?.includes(code)) }),
+    sort: sorts[sort ?? ''] ?? 'updated',
+  };
   const query = useQuery({
     queryKey: [...dossierListKey, list.state],
     queryFn: ({ signal }) =>
       dataOf(
         api.GET('/api/dossiers', {
-          params: {
-            query: {
-              ...(q && { q }),
-              ...(filters.state && {
-                state: dossierStateCodes.filter((code) => filters.state?.includes(code)),
-              }),
-              sort: sorts[sort ?? ''] ?? 'updated',
-              page,
-              pageSize,
-            },
-          },
+          params: { query: { ...filter, page, pageSize } },
           signal,
         }),
       ),
@@ -58,6 +54,7 @@ export function DossiersPage() {
         total={query.data?.total}
         pageSize={pageSize}
         searchHint={t('list.searchHint')}
+        exportHref={`/api/intake/board.xlsx?${searchOf(filter)}`}
         rowKey={(row) => row.id}
         empty={
           <EmptyState title={t('list.empty')} detail={t(mayCreate ? 'list.emptyOwn' : 'list.emptyOther')}>

@@ -75,8 +75,6 @@ export const messages: Translation<typeof vi> = {
     toReview: 'Review and submit',
     noRubric: 'There is no rubric of this product set yet',
     noRubricDetail: 'The dossier cannot go on. Tell the OCOP office.',
-    dong: 'VND',
-    loss: 'Loss (negative)',
     notAnswered: 'Not answered',
     ticked: 'Pledged',
     edit: 'Change',

@@ -70,8 +70,6 @@ export const messages = {
     toReview: 'Xem lại và nộp',
     noRubric: 'Chưa có phiếu chấm của bộ sản phẩm này',
     noRubricDetail: 'Hồ sơ chưa lập tiếp được. Hãy báo cơ quan quản lý OCOP.',
-    dong: 'đồng',
-    loss: 'Lỗ (số âm)',
     notAnswered: 'Chưa điền',
     ticked: 'Đã cam đoan',
     edit: 'Sửa',

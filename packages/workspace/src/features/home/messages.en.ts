@@ -11,6 +11,8 @@ export const messages: Translation<typeof vi> = {
     'producer-turn_other': 'dossiers for you to write or complete',
     'under-way_one': 'dossier with the commune, the office, the council or the upper tier',
     'under-way_other': 'dossiers with the commune, the office, the council or the upper tier',
+    'plans-to-answer_one': 'Business plan waiting for the commune',
+    'plans-to-answer_other': 'Business plans waiting for the commune',
     'to-receive_one': 'dossier for the commune to receive or assess',
     'to-receive_other': 'dossiers for the commune to receive or assess',
     'to-list_one': 'dossier proposed and not sent yet',

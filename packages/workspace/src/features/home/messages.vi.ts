@@ -6,6 +6,7 @@ export const messages = {
   waiting: {
     'producer-turn_other': 'Hồ sơ đang chờ bạn soạn hoặc hoàn thiện',
     'under-way_other': 'Hồ sơ đang ở cấp xã, cơ quan OCOP, Hội đồng hoặc cấp trên',
+    'plans-to-answer_other': 'Phương án sản xuất, kinh doanh chờ xã trả lời',
     'to-receive_other': 'Hồ sơ ở cấp xã chờ tiếp nhận, đánh giá',
     'to-list_other': 'Hồ sơ đã đề nghị, chưa gửi trong danh sách tổng hợp',
     'to-send_other': 'Danh sách tổng hợp chờ ký gửi',

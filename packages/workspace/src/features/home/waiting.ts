@@ -60,6 +60,16 @@ export const waiting: readonly Waiting[] = [
     query: dossiersIn(...elsewhere),
   },
   {
+    name: 'plans-to-answer',
+    permission: 'business-plan.answer',
+    to: '/ideas',
+    search: { planState: 'submitted' },
+    query: countQuery(['ideas', 'plans'], async (signal) => {
+      const query = { planState: 'submitted', pageSize: 1 } as const;
+      return (await dataOf(api.GET('/api/ideas', { params: { query }, signal }))).total;
+    }),
+  },
+  {
     name: 'to-receive',
     permission: 'dossier.receive',
     to: '/inbox',

@@ -42,7 +42,7 @@ export function IdeaNotes({ idea }: { readonly idea: IdeaWithNotes }) {
             >
               {t('notes.encourage')}
             </ActionButton>
-            {idea.stage === 'idea' && (
+            {idea.stage !== 'set-aside' && (
               <ActionButton
                 variant="default"
                 onAction={(note) => send('set-aside', note)}

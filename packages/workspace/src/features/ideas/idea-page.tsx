@@ -1,21 +1,27 @@
 import { Stack } from '@mantine/core';
+import { mayActOnPlan, planStates } from '@saolang/rulebook';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, dataOf, ifMatch } from '../../api/client.ts';
+import { api, dataOf, ifMatch, newId } from '../../api/client.ts';
 import type { IdeaWithNotes } from '../../api/schema.d.ts';
+import { ActionButton } from '../../components/action-button.tsx';
 import { DraftFormView } from '../../components/draft-form-view.tsx';
 import { AnchorLink, ButtonLink } from '../../components/links.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Section } from '../../components/section.tsx';
 import { QueryView } from '../../components/states.tsx';
+import { Timeline } from '../../components/timeline.tsx';
 import { useDraftForm } from '../../components/use-draft-form.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { beginPlan, keepPlan } from '../business-plans/plan-queries.ts';
 import { Facts } from '../dossiers/facts.tsx';
 import classes from '../products/product-photo.module.css';
 import { IdeaFields } from './idea-fields.tsx';
 import { IdeaNotes } from './idea-notes.tsx';
 import { ideaQuery } from './idea-queries.ts';
+import { StageBadge } from './stage-badge.tsx';
 
 const route = getRouteApi('/signed-in/ideas/$ideaId');
 
@@ -39,18 +45,94 @@ function IdeaView({ idea }: { readonly idea: IdeaWithNotes }) {
         ]}
         subtitle={`${idea.producerName} · ${idea.unitName}`}
         actions={
-          open && (
-            <ButtonLink to="/products/new" search={{ idea: idea.id }}>
-              {t('toProduct')}
-            </ButtonLink>
-          )
+          <>
+            <PlanButton idea={idea} />
+            {open && (
+              <ButtonLink
+                variant={idea.planState === 'agreed' ? 'filled' : 'default'}
+                to="/products/new"
+                search={{ idea: idea.id }}
+              >
+                {t('toProduct')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <Stack gap="lg">
+        <IdeaWay idea={idea} />
         {open ? <EditForm key={idea.version} idea={idea} /> : <IdeaFacts idea={idea} />}
         <IdeaNotes idea={idea} />
       </Stack>
     </>
+  );
+}
+
+/** The way to the business plan: begins it, goes on with it, or reads it. */
+function PlanButton({ idea }: { readonly idea: IdeaWithNotes }) {
+  const { t } = useTranslation('ideas');
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  // A second try begins the same plan.
+  const [planId] = useState(newId);
+  const to = { to: '/ideas/$ideaId/plan', params: { ideaId: idea.id } } as const;
+  if (idea.planState !== null) {
+    const writes = idea.mayPlan && mayActOnPlan('edit', idea.planState) && idea.productId === null;
+    return (
+      <ButtonLink {...to} variant={writes ? 'filled' : 'default'}>
+        {writes ? t('plan.goOn') : t('plan.read')}
+      </ButtonLink>
+    );
+  }
+  if (!idea.mayPlan || idea.productId !== null) return null;
+  return (
+    <ActionButton
+      onAction={async () => {
+        keepPlan(queryClient, await beginPlan(idea.id, planId));
+        await navigate(to);
+      }}
+    >
+      {t('plan.begin')}
+    </ActionButton>
+  );
+}
+
+/** Which steps the idea has behind it, and which come next. */
+function IdeaWay({ idea }: { readonly idea: IdeaWithNotes }) {
+  const { t } = useTranslation('ideas');
+  const format = useFormat();
+  const encouraged = idea.notes.find(({ kind }) => kind === 'encourage');
+  const { planState, productId } = idea;
+  return (
+    <Section title={t('way.title')} actions={<StageBadge stage={idea.stage} />}>
+      <Timeline
+        items={[
+          { id: 'idea', title: t('way.sent'), at: idea.createdAt, phase: 'done' },
+          {
+            id: 'encouraged',
+            title: t('way.encouraged'),
+            at: encouraged?.at ?? null,
+            phase: encouraged ? 'done' : 'ahead',
+          },
+          {
+            id: 'plan',
+            title: t('way.plan'),
+            detail: planState === null ? t('way.planHint') : format.text(planStates[planState]),
+            phase: planState === null ? 'ahead' : planState === 'agreed' ? 'done' : 'now',
+          },
+          {
+            id: 'product',
+            title: t('way.product'),
+            detail: productId && (
+              <AnchorLink to="/products/$productId" params={{ productId }} py={8}>
+                {t('seeProduct')}
+              </AnchorLink>
+            ),
+            phase: productId === null ? 'ahead' : 'done',
+          },
+        ]}
+      />
+    </Section>
   );
 }
 
@@ -66,14 +148,6 @@ function IdeaFacts({ idea }: { readonly idea: IdeaWithNotes }) {
           items={[
             { label: t('field.description'), value: idea.description },
             { label: t('field.localMaterial'), value: idea.localMaterial },
-            {
-              label: t('field.product'),
-              value: idea.productId && (
-                <AnchorLink to="/products/$productId" params={{ productId: idea.productId }}>
-                  {t('seeProduct')}
-                </AnchorLink>
-              ),
-            },
           ]}
         />
       </Stack>

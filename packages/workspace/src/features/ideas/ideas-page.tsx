@@ -1,3 +1,4 @@
+import { ideaStageCodes, ideaStages, planStateCodes, planStates } from '@saolang/rulebook';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, dataOf } from '../../api/client.ts';
@@ -7,20 +8,28 @@ import { useListState } from '../../components/list-state.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { Absent, InstantDay } from '../../components/values.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import { searchOf } from '../producers/list-filter.ts';
 import { useCommunesInReach } from '../producers/use-communes-in-reach.ts';
+import { StageBadge } from './stage-badge.tsx';
 
 const pageSize = 25;
-const stages = ['idea', 'set-aside', 'product'] as const;
+/** A draft is its producer's own. */
+const sentPlans = planStateCodes.filter((state) => state !== 'draft');
 
 /** The ideas within the reach of a desk, the newest first. */
 export function IdeasPage() {
   const { t } = useTranslation('ideas');
-  const list = useListState({ filters: ['unitId', 'stage'] });
+  const format = useFormat();
+  const list = useListState({ filters: ['unitId', 'stage', 'planState'] });
   const { q, page, filters } = list.state;
   const filter = {
     ...(q === undefined ? {} : { q }),
     ...(filters.unitId ? { unitId: [...filters.unitId] } : {}),
-    ...(filters.stage ? { stage: stages.filter((stage) => filters.stage?.includes(stage)) } : {}),
+    ...(filters.stage ? { stage: ideaStageCodes.filter((stage) => filters.stage?.includes(stage)) } : {}),
+    ...(filters.planState
+      ? { planState: sentPlans.filter((state) => filters.planState?.includes(state)) }
+      : {}),
   };
   const query = useQuery({
     queryKey: ['ideas', 'list', filter, page],
@@ -41,6 +50,7 @@ export function IdeasPage() {
         pageSize={pageSize}
         rowKey={(row) => row.id}
         searchHint={t('list.searchHint')}
+        exportHref={`/api/ideas.xlsx?${searchOf(filter)}`}
         empty={<EmptyState title={t('list.empty')} detail={t('list.emptyDetail')} />}
         columns={[
           {
@@ -64,8 +74,21 @@ export function IdeasPage() {
           {
             id: 'stage',
             header: t('field.stage'),
-            filter: stages.map((stage) => ({ value: stage, label: t(`stage.${stage}`) })),
-            cell: (row) => t(`stage.${row.stage}`),
+            filter: ideaStageCodes.map((stage) => ({ value: stage, label: format.text(ideaStages[stage]) })),
+            cell: (row) => <StageBadge stage={row.stage} />,
+          },
+          {
+            id: 'planState',
+            header: t('field.plan'),
+            filter: sentPlans.map((state) => ({ value: state, label: format.text(planStates[state]) })),
+            cell: (row) =>
+              row.planState === null ? (
+                <Absent />
+              ) : (
+                <AnchorLink to="/ideas/$ideaId/plan" params={{ ideaId: row.id }} py={8}>
+                  {format.text(planStates[row.planState])}
+                </AnchorLink>
+              ),
           },
           {
             id: 'product',

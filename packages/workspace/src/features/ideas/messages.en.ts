@@ -15,6 +15,7 @@ export const messages: Translation<typeof vi> = {
     localMaterial: 'Local material',
     product: 'Product',
     stage: 'Stage',
+    plan: 'Plan',
   },
   hint: {
     title: 'Such as: small bottles of anchovy sauce for visitors',
@@ -32,7 +33,6 @@ export const messages: Translation<typeof vi> = {
     subtitle: 'Two minutes: a few sentences and a photo. Once it is clear, the idea becomes a product.',
     submit: 'Send the idea',
   },
-  stage: { idea: 'Idea', product: 'Became a product', 'set-aside': 'Set aside' },
   notes: {
     title: "The commune's notes",
     hint: 'Encouragement and the next step. The producer still decides.',
@@ -47,6 +47,15 @@ export const messages: Translation<typeof vi> = {
     sent: 'Noted.',
     kind: { encourage: 'Encouraged', 'set-aside': 'Set aside' },
   },
+  way: {
+    title: 'The way of the idea',
+    sent: 'Idea sent',
+    encouraged: 'Encouraged by the commune',
+    plan: 'Business plan',
+    planHint: 'A few short questions, one a screen: materials, making, buyers, profit.',
+    product: 'Product',
+  },
+  plan: { begin: 'Write the plan', goOn: 'Go on with the plan', read: 'Read the plan' },
   edit: { submit: 'Save' },
   list: {
     searchHint: 'Name of the idea, material',

@@ -13,6 +13,7 @@ export const messages = {
     localMaterial: 'Nguyên liệu địa phương',
     product: 'Sản phẩm',
     stage: 'Giai đoạn',
+    plan: 'Phương án',
   },
   hint: {
     title: 'Ví dụ: Mắm cá cơm chai nhỏ cho khách du lịch',
@@ -30,7 +31,6 @@ export const messages = {
     subtitle: 'Hai phút: vài câu và một tấm ảnh. Khi đã rõ, ý tưởng trở thành sản phẩm.',
     submit: 'Gửi ý tưởng',
   },
-  stage: { idea: 'Ý tưởng', product: 'Đã thành sản phẩm', 'set-aside': 'Tạm gác lại' },
   notes: {
     title: 'Ý kiến của xã',
     hint: 'Lời động viên, việc cần làm tiếp. Chủ thể vẫn tự quyết định.',
@@ -45,6 +45,15 @@ export const messages = {
     sent: 'Đã ghi ý kiến.',
     kind: { encourage: 'Xã động viên', 'set-aside': 'Xã tạm gác lại' },
   },
+  way: {
+    title: 'Đường đi của ý tưởng',
+    sent: 'Gửi ý tưởng',
+    encouraged: 'Xã động viên',
+    plan: 'Phương án sản xuất, kinh doanh',
+    planHint: 'Vài câu hỏi ngắn, mỗi màn một câu: nguyên liệu, cách làm, bán cho ai, lãi bao nhiêu.',
+    product: 'Thành sản phẩm',
+  },
+  plan: { begin: 'Viết phương án', goOn: 'Viết tiếp phương án', read: 'Đọc phương án' },
   edit: { submit: 'Lưu' },
   list: {
     searchHint: 'Tên ý tưởng, nguyên liệu',

@@ -4,6 +4,7 @@ import type { messages as vi } from './messages.vi.ts';
 export const messages: Translation<typeof vi> = {
   title: 'Products',
   one: 'Product',
+  seeIdea: 'See the idea and its plan',
   field: {
     producer: 'Producer',
     unit: 'Commune',
@@ -16,6 +17,7 @@ export const messages: Translation<typeof vi> = {
     capacity: 'Production capacity',
     standard: 'Standard applied',
     gtin: 'Barcode (GTIN-13)',
+    idea: 'From the idea',
   },
   hint: {
     name: 'As on the label: it is printed on the certificate.',
@@ -86,6 +88,7 @@ export const messages: Translation<typeof vi> = {
     noneDetail: 'Register the first product, or send an idea if you are still thinking.',
     ideas: 'Ideas',
     fromIdea: 'Register as a product',
+    openIdea: 'Open the idea',
   },
   list: {
     searchHint: 'Name of product or producer',

@@ -2,6 +2,7 @@
 export const messages = {
   title: 'Sản phẩm',
   one: 'Sản phẩm',
+  seeIdea: 'Xem ý tưởng và phương án',
   field: {
     producer: 'Chủ thể',
     unit: 'Xã, phường',
@@ -14,6 +15,7 @@ export const messages = {
     capacity: 'Năng lực sản xuất',
     standard: 'Tiêu chuẩn áp dụng',
     gtin: 'Mã vạch (GTIN-13)',
+    idea: 'Từ ý tưởng',
   },
   hint: {
     name: 'Ghi như trên nhãn: sẽ in trên giấy chứng nhận.',
@@ -81,6 +83,7 @@ export const messages = {
     noneDetail: 'Đăng ký sản phẩm đầu tiên, hoặc gửi một ý tưởng nếu còn đang nghĩ.',
     ideas: 'Ý tưởng',
     fromIdea: 'Đăng ký thành sản phẩm',
+    openIdea: 'Mở ý tưởng',
   },
   list: {
     searchHint: 'Tên sản phẩm hoặc chủ thể',

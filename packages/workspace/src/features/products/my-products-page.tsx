@@ -1,4 +1,5 @@
 import { Group, Stack, Text } from '@mantine/core';
+import { ideaStages, planStates } from '@saolang/rulebook';
 import { IconBulb, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +8,7 @@ import { AnchorLink, ButtonLink } from '../../components/links.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Section } from '../../components/section.tsx';
 import { EmptyState, QueryView } from '../../components/states.tsx';
+import { useFormat } from '../../i18n/format.ts';
 import { ideasOfQuery } from '../ideas/idea-queries.ts';
 import { ownProducersQuery } from '../producers/producer-queries.ts';
 import classes from './product-photo.module.css';
@@ -95,6 +97,7 @@ function ProducerProducts({ producer }: { readonly producer: ProducerSummary }) 
 
 function Ideas({ producerId }: { readonly producerId: string }) {
   const { t } = useTranslation('products');
+  const format = useFormat();
   const { data } = useQuery(ideasOfQuery(producerId));
   const open = data?.items.filter(({ productId }) => productId === null) ?? [];
   if (open.length === 0) return null;
@@ -106,12 +109,23 @@ function Ideas({ producerId }: { readonly producerId: string }) {
       <ul className={classes.list}>
         {open.map((idea) => (
           <Group key={idea.id} component="li" justify="space-between" gap="sm">
-            <AnchorLink to="/ideas/$ideaId" params={{ ideaId: idea.id }} py={8}>
-              {idea.title}
-            </AnchorLink>
-            <ButtonLink variant="light" to="/products/new" search={{ idea: idea.id }}>
-              {t('mine.fromIdea')}
-            </ButtonLink>
+            <div>
+              <AnchorLink to="/ideas/$ideaId" params={{ ideaId: idea.id }} py={8} display="inline-block">
+                {idea.title}
+              </AnchorLink>
+              <Text fz="sm" c="dimmed">
+                {format.text(idea.planState === null ? ideaStages[idea.stage] : planStates[idea.planState])}
+              </Text>
+            </div>
+            {idea.planState === 'agreed' || idea.planState === 'advised' ? (
+              <ButtonLink variant="light" to="/products/new" search={{ idea: idea.id }}>
+                {t('mine.fromIdea')}
+              </ButtonLink>
+            ) : (
+              <ButtonLink variant="light" to="/ideas/$ideaId" params={{ ideaId: idea.id }}>
+                {t('mine.openIdea')}
+              </ButtonLink>
+            )}
           </Group>
         ))}
       </ul>

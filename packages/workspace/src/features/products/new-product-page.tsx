@@ -4,11 +4,12 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, dataOf, newId } from '../../api/client.ts';
-import type { Idea } from '../../api/schema.d.ts';
+import type { BusinessPlan, Idea } from '../../api/schema.d.ts';
 import { DraftFormView } from '../../components/draft-form-view.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { QueryView } from '../../components/states.tsx';
 import { useDraftForm } from '../../components/use-draft-form.ts';
+import { planQuery } from '../business-plans/plan-queries.ts';
 import { ideaQuery } from '../ideas/idea-queries.ts';
 import { ownProducersQuery } from '../producers/producer-queries.ts';
 import { ProductFields } from './product-fields.tsx';
@@ -22,6 +23,8 @@ export function NewProductPage() {
   const { producer, idea: ideaId } = route.useSearch();
   const producers = useQuery(ownProducersQuery);
   const idea = useQuery({ ...ideaQuery(ideaId ?? ''), enabled: ideaId !== undefined });
+  const planned = idea.data !== undefined && idea.data.planState !== null;
+  const plan = useQuery({ ...planQuery(ideaId ?? ''), enabled: planned });
   const [chosen, setChosen] = useState<string | null>(null);
   return (
     <>
@@ -33,7 +36,7 @@ export function NewProductPage() {
       <QueryView query={producers}>
         {(own) => {
           const producerId = idea.data?.producerId ?? chosen ?? producer ?? own[0]?.id;
-          if (producerId === undefined || (ideaId !== undefined && !idea.data)) return null;
+          if (producerId === undefined || (ideaId !== undefined && !idea.data) || plan.isLoading) return null;
           return (
             <Stack gap="lg">
               {own.length > 1 && !idea.data && (
@@ -46,7 +49,12 @@ export function NewProductPage() {
                   maw="46rem"
                 />
               )}
-              <NewProductForm key={producerId} producerId={producerId} idea={idea.data ?? null} />
+              <NewProductForm
+                key={producerId}
+                producerId={producerId}
+                idea={idea.data ?? null}
+                plan={plan.data ?? null}
+              />
             </Stack>
           );
         }}
@@ -58,9 +66,10 @@ export function NewProductPage() {
 interface NewProductFormProps {
   readonly producerId: string;
   readonly idea: Idea | null;
+  readonly plan: BusinessPlan | null;
 }
 
-function NewProductForm({ producerId, idea }: NewProductFormProps) {
+function NewProductForm({ producerId, idea, plan }: NewProductFormProps) {
   const { t } = useTranslation('products');
   const queryClient = useQueryClient();
   const navigate = useNavigate();
@@ -69,7 +78,7 @@ function NewProductForm({ producerId, idea }: NewProductFormProps) {
   const key = idea ? `product/idea/${idea.id}` : `product/new/${producerId}`;
   const form = useDraftForm({
     key,
-    initial: { ...emptyProduct, ...(idea ? fromIdea(idea) : {}), id: freshId },
+    initial: { ...emptyProduct, ...(idea ? fromIdea(idea) : {}), ...fromPlan(plan), id: freshId },
     send: async ({ id, ...values }) => {
       const body = { id, producerId, ideaId: idea?.id ?? null, ...bodyOf(values) };
       const product = await dataOf(api.POST('/api/products', { body }));
@@ -84,6 +93,19 @@ function NewProductForm({ producerId, idea }: NewProductFormProps) {
       <ProductFields form={form} producerId={producerId} purpose={key} />
     </DraftFormView>
   );
+}
+
+/** What the plan says of the product itself. */
+function fromPlan(plan: BusinessPlan | null) {
+  const text = (code: string) => {
+    const answer = plan?.form[code];
+    return typeof answer === 'string' ? answer : '';
+  };
+  return {
+    specification: text('specification').slice(0, 200),
+    standard: text('standard').slice(0, 200),
+    capacity: text('expectedOutput').slice(0, 200),
+  };
 }
 
 const fromIdea = (idea: Idea) => ({

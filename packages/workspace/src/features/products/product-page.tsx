@@ -28,6 +28,7 @@ function ProductView({ product }: { readonly product: Product }) {
   const { t } = useTranslation('products');
   const format = useFormat();
   const readsDossiers = useCan('dossier.read');
+  const readsIdeas = useCan('idea.read');
   return (
     <>
       <PageHeader
@@ -66,6 +67,14 @@ function ProductView({ product }: { readonly product: Product }) {
               { label: t('field.capacity'), value: product.capacity },
               { label: t('field.standard'), value: product.standard },
               { label: t('field.gtin'), value: product.gtin },
+              {
+                label: t('field.idea'),
+                value: product.ideaId && readsIdeas && (
+                  <AnchorLink to="/ideas/$ideaId" params={{ ideaId: product.ideaId }}>
+                    {t('seeIdea')}
+                  </AnchorLink>
+                ),
+              },
             ]}
           />
         </Section>

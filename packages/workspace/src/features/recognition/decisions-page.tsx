@@ -10,6 +10,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { ToneBadge } from '../../components/state-badge.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { PlainDateText } from '../../components/values.tsx';
+import { searchOf } from '../producers/list-filter.ts';
 import { decisionsKey } from './queries.ts';
 
 const pageSize = 25;
@@ -44,6 +45,7 @@ export function DecisionsPage() {
         total={query.data?.total}
         pageSize={pageSize}
         searchable={false}
+        exportHref={`/api/decisions.xlsx?${searchOf({ state })}`}
         rowKey={(row) => row.id}
         empty={<EmptyState title={t('list.empty')} detail={t('list.emptyDetail')} />}
         columns={[

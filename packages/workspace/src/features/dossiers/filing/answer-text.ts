@@ -1,7 +1,8 @@
 import { criteriaByCode, criteriaOf, filingSteps, type Rubric, worded } from '@saolang/rulebook';
 import { useTranslation } from 'react-i18next';
+import type { Answer } from '../../../components/question-field.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { type Answer, choiceKey, fieldOf, formKey, noteKey } from './draft.ts';
+import { choiceKey, fieldOf, formKey, noteKey } from './draft.ts';
 
 /** Answers in words, and what each is called: for the review, and where two people's answers stand side by side. */
 export function useAnswerText(rubric: Rubric) {

@@ -6,9 +6,7 @@ import {
   type Rubric,
 } from '@saolang/rulebook';
 import type { Dossier, DossierPatch, Evidence } from '../../../api/schema.d.ts';
-
-/** What a field of the forms can hold. */
-export type Answer = string | number | boolean | readonly string[] | null;
+import type { Answer } from '../../../components/question-field.tsx';
 
 /**
  * All answers of a filing side by side, each under a key of its own (`form.history`, `choice.1a`, `note.1a`), so that

@@ -2,6 +2,7 @@ import {
   criteriaOf,
   evidenceTypes,
   type FilingContent,
+  type FilingField,
   type FilingStepCode,
   fieldsAsked,
   filingSteps,
@@ -95,7 +96,6 @@ function requiredIn(code: StepCode, content: FilingContent): number {
   }
 }
 
-/** A question that takes some writing or reading stands alone; short ones that follow each other stand together. */
 function groupsOf(code: StepCode, content: FilingContent): readonly Group[] {
   switch (code) {
     case 'self-assessment':
@@ -107,17 +107,21 @@ function groupsOf(code: StepCode, content: FilingContent): readonly Group[] {
       return [{ id: licencePlace, places: Object.keys(evidenceTypes) }];
     case 'review':
       return [{ id: pledgePlace, places: [pledgePlace] }];
-    default: {
-      const groups: { id: string; places: string[]; short: boolean }[] = [];
-      for (const field of askedIn(code, content)) {
-        const short = field.kind === 'text' || field.kind === 'money' || field.kind === 'count';
-        const last = groups.at(-1);
-        if (short && last?.short) last.places.push(field.code);
-        else groups.push({ id: field.code, places: [field.code], short });
-      }
-      return groups.map(({ id, places }) => ({ id, places }));
-    }
+    default:
+      return questionGroups(askedIn(code, content));
   }
+}
+
+/** A question that takes some writing or reading stands alone; short ones that follow each other stand together. */
+export function questionGroups(fields: readonly FilingField[]): readonly Group[] {
+  const groups: { id: string; places: string[]; short: boolean }[] = [];
+  for (const field of fields) {
+    const short = field.kind === 'text' || field.kind === 'money' || field.kind === 'count';
+    const last = groups.at(-1);
+    if (short && last?.short) last.places.push(field.code);
+    else groups.push({ id: field.code, places: [field.code], short });
+  }
+  return groups.map(({ id, places }) => ({ id, places }));
 }
 
 /** Where one can be in a filing. */
