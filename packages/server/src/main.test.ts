@@ -68,7 +68,8 @@ async function serve() {
 
 const answers = () => fetch(`http://localhost:${port}/readyz`).then((response) => response.status);
 
-describe('the service', () => {
+// Starting it takes half a minute where all else runs beside.
+describe('the service', { timeout: 90_000 }, () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('serves until %s, then leaves nothing behind', async (signal) => {
     const { service, ended } = await serve();
     expect(await answers()).toBe(200);

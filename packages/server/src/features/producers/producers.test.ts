@@ -207,6 +207,49 @@ describe('registering', () => {
   });
 });
 
+describe('registering at the counter', () => {
+  const officerOf = (id: string) => person({ role: 'commune-officer', scope: { kind: 'unit', id } });
+
+  test('makes nobody a member, by the officer’s right, once', async () => {
+    const officer = await officerOf(commune);
+    const form = producerForm({ taxCode: taxCode() });
+    const answers = await Promise.all([register(officer, form), register(officer, form)]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([201, 201]);
+    expect(answers[0]?.json()).toMatchObject({ id: form.id, mayEdit: false });
+    expect(await db.selectFrom('role_grant').select('id').where('scope_id', '=', form.id).execute()).toEqual(
+      [],
+    );
+    const actions = await db
+      .selectFrom('action')
+      .select(['kind', 'role', 'account_id'])
+      .where('subject_id', '=', form.id)
+      .execute();
+    expect(actions).toEqual([{ kind: 'register', role: 'commune-officer', account_id: officer.accountId }]);
+    const again = await register(await officerOf(commune), producerForm({ taxCode: form.taxCode }));
+    expect(again.statusCode).toBe(409);
+  });
+
+  test('takes no statistics, which are the person’s own to give', async () => {
+    const officer = await officerOf(commune);
+    const form = producerForm({
+      taxCode: taxCode(),
+      statisticsConsent: true,
+      representativeSex: 'female',
+    });
+    const answer = await register(officer, form);
+    expect(answer.statusCode).toBe(400);
+    expect(places(answer)).toEqual(['/statisticsConsent']);
+  });
+
+  test('is of the officer’s own commune: elsewhere one is a citizen', async () => {
+    const officer = await officerOf(otherCommune);
+    expect((await register(officer, producerForm({ taxCode: taxCode() }))).statusCode).toBe(409);
+    const form = producerForm({ taxCode: taxCode() });
+    expect((await register(await officerOf(commune), form)).statusCode).toBe(201);
+    expect((await register(officer, { ...form, unitId: otherCommune })).statusCode).toBe(404);
+  });
+});
+
 describe('editing', () => {
   test('takes the version that was read; a stale one is refused with the current version', async () => {
     const who = await citizen('service');

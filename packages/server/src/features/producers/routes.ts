@@ -65,7 +65,7 @@ export const producerRoutes: FeatureRoutes = (app, context) => {
       config: { permission: 'producer.register' },
       schema: {
         tags,
-        summary: 'Register a producer and become its first member',
+        summary: 'Register a producer and become its first member; at the counter, without becoming one',
         body: newProducer,
         response: { 201: producer },
       },

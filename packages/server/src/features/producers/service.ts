@@ -64,11 +64,35 @@ export async function readProducer(context: Context, actor: Actor, id: string) {
 }
 
 /**
- * Registers a producer and makes the actor its first member. Sending the same id again answers the producer that is
+ * Registers a producer and makes the actor its first member; an officer at the counter, who keeps the registers of the
+ * commune, registers it without becoming one, and invites its people after. Sending the same id again answers the producer that is
  * there. Answers 400 with every field that is wrong, 409 `already-exists` for a tax code that is registered, 409
  * `incomplete` without the consent to handle dossiers.
  */
 export async function registerProducer(context: Context, actor: Actor, input: z.output<typeof newProducer>) {
+  const desk = grantOver('register.import', actor.grants, {
+    unitIds: unitScope(input.unitId, context.clock.today()),
+  });
+  return desk ? registerAtCounter(context, actor, desk, input) : registerOwn(context, actor, input);
+}
+
+/** What only a person may agree to for itself is neither asked nor taken at the counter. */
+async function registerAtCounter(
+  context: Context,
+  actor: Actor,
+  grant: Grant,
+  { id, ...stated }: z.output<typeof newProducer>,
+) {
+  const values = checkProducer({ ...stated, statisticsConsent: false }, context.clock.today(), []);
+  const at = context.clock.now();
+  const made = await context.db
+    .transaction()
+    .execute((trx) => insertProducer(trx, id, values, { at, accountId: actor.accountId, grant }));
+  if (!made && !(await store.findProducer(context.db, id))) throw taxCodeTaken();
+  return readProducer(context, actor, id);
+}
+
+async function registerOwn(context: Context, actor: Actor, input: z.output<typeof newProducer>) {
   const consents = await consentsOf(context.db, actor.accountId);
   if (!consents.some(({ purpose, given }) => purpose === 'service' && given)) {
     throw new Problem('incomplete', {

@@ -64,6 +64,8 @@ export const messages: Translation<typeof vi> = {
     title: 'Register a producer',
     subtitle:
       'About 5 minutes. Have the business licence and tax code at hand. What you type stays on this device.',
+    counter:
+      'Register a producer at the counter by its business licence. Then invite its people, who go on themselves or agree to be helped.',
     submit: 'Register',
     consent:
       'Before registering, agree on your account page to the use of personal data for handling dossiers, then come back.',

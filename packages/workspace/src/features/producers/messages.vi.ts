@@ -61,6 +61,8 @@ export const messages = {
   new: {
     title: 'Đăng ký chủ thể',
     subtitle: 'Khoảng 5 phút. Cần giấy đăng ký kinh doanh và mã số thuế. Nhập dở vẫn được giữ trên máy này.',
+    counter:
+      'Đăng ký giúp chủ thể tại quầy, theo giấy đăng ký kinh doanh. Đăng ký xong, mời người của chủ thể để họ tự làm tiếp hoặc đồng ý cho khai giúp.',
     submit: 'Đăng ký',
     consent:
       'Trước khi đăng ký, hãy đồng ý cho dùng dữ liệu cá nhân để giải quyết hồ sơ ở trang Tài khoản rồi quay lại đây.',

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, dataOf, newId } from '../../api/client.ts';
 import { ApiError } from '../../api/errors.ts';
-import { sessionQuery } from '../../api/session.ts';
+import { sessionQuery, useCan } from '../../api/session.ts';
 import { DraftFormView } from '../../components/draft-form-view.tsx';
 import { ButtonLink } from '../../components/links.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -14,11 +14,12 @@ import { ProducerFields } from './producer-fields.tsx';
 import { ownProducersQuery } from './producer-queries.ts';
 import { bodyOf, emptyProducer } from './producer-values.ts';
 
-/** Registers a producer, of which the person becomes the first member. */
+/** Registers a producer, of which the person becomes the first member; an officer at the counter does so for others. */
 export function NewProducerPage() {
   const { t } = useTranslation('producers');
   const queryClient = useQueryClient();
   const navigate = useNavigate();
+  const counter = useCan('register.import');
   // In the draft as well: sent again after a reload it is the same producer.
   const [freshId] = useState(newId);
   const form = useDraftForm({
@@ -29,15 +30,16 @@ export function NewProducerPage() {
       // The new right shows in the navigation at once.
       await queryClient.refetchQueries({ queryKey: sessionQuery.queryKey });
       await queryClient.invalidateQueries({ queryKey: ownProducersQuery.queryKey });
-      await navigate({ to: '/my-products' });
+      if (counter) await navigate({ to: '/producers/$producerId', params: { producerId: id } });
+      else await navigate({ to: '/my-products' });
     },
   });
   const consentMissing = form.error instanceof ApiError && form.error.facts.consent === 'service';
   return (
     <>
-      <PageHeader title={t('new.title')} subtitle={t('new.subtitle')} />
+      <PageHeader title={t('new.title')} subtitle={t(counter ? 'new.counter' : 'new.subtitle')} />
       <DraftFormView form={form} submitLabel={t('new.submit')}>
-        <ProducerFields form={form} />
+        <ProducerFields form={form} forOthers={counter} />
         {consentMissing && (
           <Alert color="yellow" variant="light">
             <Text fz="sm" mb="sm">

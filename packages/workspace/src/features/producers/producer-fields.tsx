@@ -14,14 +14,20 @@ import type { ProducerValues } from './producer-values.ts';
 
 type Form = DraftForm<ProducerValues>;
 
+interface ProducerFieldsProps {
+  readonly form: Form;
+  /** Filled in for somebody else, who alone may agree to statistics. */
+  readonly forOthers?: boolean;
+}
+
 /** What a producer states about itself, in the four groups of the registration form. */
-export function ProducerFields({ form }: { readonly form: Form }) {
+export function ProducerFields({ form, forOthers = false }: ProducerFieldsProps) {
   return (
     <>
       <Identity form={form} />
       <Licence form={form} />
       <Place form={form} />
-      <Representative form={form} />
+      <Representative form={form} forOthers={forOthers} />
     </>
   );
 }
@@ -140,7 +146,7 @@ function Place({ form }: { readonly form: Form }) {
   );
 }
 
-function Representative({ form }: { readonly form: Form }) {
+function Representative({ form, forOthers }: Required<ProducerFieldsProps>) {
   const { t } = useTranslation('producers');
   const sex = form.field('representativeSex');
   return (
@@ -166,38 +172,42 @@ function Representative({ form }: { readonly form: Form }) {
           required
           {...form.text('representativeAddress')}
         />
-        <Checkbox
-          label={t('field.statisticsConsent')}
-          description={t('hint.statisticsConsent')}
-          name="statisticsConsent"
-          checked={form.value.statisticsConsent}
-          error={form.errorAt('statisticsConsent')}
-          onChange={(event) => form.set({ statisticsConsent: event.currentTarget.checked })}
-        />
-        <Collapse expanded={form.value.statisticsConsent}>
-          <Stack>
-            <Radio.Group
-              label={t('field.representativeSex')}
-              {...sex}
-              onChange={(value) => sex.onChange(value as ProducerValues['representativeSex'])}
-            >
-              <SimpleGrid cols={2} maw="20rem">
-                <Radio value="female" label={t('sex.female')} py="xs" />
-                <Radio value="male" label={t('sex.male')} py="xs" />
-              </SimpleGrid>
-            </Radio.Group>
-            <TextInput
-              label={t('field.representativeEthnicGroup')}
-              placeholder={t('hint.ethnicGroup')}
-              {...form.text('representativeEthnicGroup')}
-            />
+        {forOthers ? null : (
+          <>
             <Checkbox
-              label={t('field.representativeDisabled')}
-              checked={form.value.representativeDisabled}
-              onChange={(event) => form.set({ representativeDisabled: event.currentTarget.checked })}
+              label={t('field.statisticsConsent')}
+              description={t('hint.statisticsConsent')}
+              name="statisticsConsent"
+              checked={form.value.statisticsConsent}
+              error={form.errorAt('statisticsConsent')}
+              onChange={(event) => form.set({ statisticsConsent: event.currentTarget.checked })}
             />
-          </Stack>
-        </Collapse>
+            <Collapse expanded={form.value.statisticsConsent}>
+              <Stack>
+                <Radio.Group
+                  label={t('field.representativeSex')}
+                  {...sex}
+                  onChange={(value) => sex.onChange(value as ProducerValues['representativeSex'])}
+                >
+                  <SimpleGrid cols={2} maw="20rem">
+                    <Radio value="female" label={t('sex.female')} py="xs" />
+                    <Radio value="male" label={t('sex.male')} py="xs" />
+                  </SimpleGrid>
+                </Radio.Group>
+                <TextInput
+                  label={t('field.representativeEthnicGroup')}
+                  placeholder={t('hint.ethnicGroup')}
+                  {...form.text('representativeEthnicGroup')}
+                />
+                <Checkbox
+                  label={t('field.representativeDisabled')}
+                  checked={form.value.representativeDisabled}
+                  onChange={(event) => form.set({ representativeDisabled: event.currentTarget.checked })}
+                />
+              </Stack>
+            </Collapse>
+          </>
+        )}
       </Stack>
     </Section>
   );

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, dataOf } from '../../api/client.ts';
+import { useCan } from '../../api/session.ts';
 import { DataTable } from '../../components/data-table.tsx';
-import { AnchorLink } from '../../components/links.tsx';
+import { AnchorLink, ButtonLink } from '../../components/links.tsx';
 import { useListState } from '../../components/list-state.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { EmptyState } from '../../components/states.tsx';
@@ -31,9 +32,13 @@ export function ProducersPage() {
     placeholderData: keepPreviousData,
   });
   const communes = useCommunesInReach();
+  const mayRegister = useCan('register.import');
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader
+        title={t('title')}
+        actions={mayRegister && <ButtonLink to="/producers/new">{t('new.title')}</ButtonLink>}
+      />
       <DataTable
         label={t('title')}
         list={list}

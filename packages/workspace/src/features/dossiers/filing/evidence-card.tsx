@@ -12,6 +12,7 @@ import { EvidenceDialog } from './evidence-dialog.tsx';
 import { EvidenceLink } from './evidence-link.tsx';
 import classes from './filing.module.css';
 import { useFiling } from './filing-context.ts';
+import { useCriterionName } from './use-criterion-name.ts';
 import { useEvidence } from './use-evidence.ts';
 
 /** One paper of the dossier: what it is, until when it holds, what it proves, and what can be done with it. */
@@ -69,6 +70,7 @@ export function EvidenceCard({ piece }: { readonly piece: Evidence }) {
 export function EvidenceFacts({ piece }: { readonly piece: Evidence }) {
   const { t } = useTranslation('dossiers');
   const format = useFormat();
+  const criterionName = useCriterionName();
   const facts = [
     format.text(evidenceTypes[piece.documentType]),
     piece.number && t('evidence.number', { number: piece.number }),
@@ -85,7 +87,7 @@ export function EvidenceFacts({ piece }: { readonly piece: Evidence }) {
       </Text>
       <Text fz="sm">
         {piece.criteria.length > 0
-          ? `${t('evidence.supports')}: ${piece.criteria.join(', ')}`
+          ? `${t('evidence.supports')}: ${piece.criteria.map(criterionName).join('; ')}`
           : t('evidence.supportsNothing')}
       </Text>
     </>
