@@ -21,6 +21,7 @@ import { programmeRoutes } from './programme/routes.ts';
 import { recognitionRoutes } from './recognition/routes.ts';
 import { referenceRoutes } from './reference/routes.ts';
 import { rubricRoutes } from './rubrics/routes.ts';
+import { sitePhotoRoutes } from './site-photos/routes.ts';
 
 /** Every feature's routes. A new feature is one folder and one line here. */
 export const features: readonly FeatureRoutes[] = [
@@ -30,6 +31,7 @@ export const features: readonly FeatureRoutes[] = [
   dossierRoutes,
   dossierVolumeRoutes,
   communeReviewRoutes,
+  sitePhotoRoutes,
   intakeRoutes,
   catalogueRoutes,
   referenceRoutes,
