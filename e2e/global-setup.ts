@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -11,7 +11,7 @@ declare module 'vitest' {
     origin: string;
     /** Folder of cookies, one file an account that has signed in: a code of the second factor works once. */
     sessionsFolder: string;
-    /** Folder of mails, one file an address: the newest that it was sent. */
+    /** Folder of mails, one file an address: each that it was sent ends with a form feed. */
     mailFolder: string;
   }
 }
@@ -24,7 +24,7 @@ export default async function startService(project: TestProject): Promise<() => 
   const mailFolder = path.join(folder, 'mail');
   await mkdir(mailFolder);
   const mailServer = await openMailServer((mail) =>
-    writeFile(path.join(mailFolder, `${mail.to}.txt`), wordsOf(mail)),
+    appendFile(path.join(mailFolder, `${mail.to}.txt`), `${wordsOf(mail)}\f`),
   );
   const tidy = async () => {
     mailServer.close();

@@ -5,15 +5,19 @@ import { expect, inject } from 'vitest';
 import { demoDomain } from '../packages/server/src/platform/accounts/demo-accounts.ts';
 
 /** Mails go out every ten seconds. */
-const longestWay = { timeout: 30_000, interval: 250 };
+const longestWay = { timeout: 40_000, interval: 100 };
 
-/** The next mail to an account of the demo: its words, once. */
-export async function nextMail(key: string): Promise<string> {
+/** The newest mail to an account of the demo that says this, waited for; none is found twice. */
+export async function nextMail(key: string, says: string): Promise<string> {
   const file = path.join(inject('mailFolder'), `${key}@${demoDomain}.txt`);
-  await expect.poll(() => existsSync(file), longestWay).toBe(true);
-  const words = await readFile(file, 'utf8');
+  const find = async () =>
+    existsSync(file)
+      ? (await readFile(file, 'utf8')).split('\f').findLast((mail) => mail.includes(says))
+      : '';
+  await expect.poll(find, longestWay).toBeTruthy();
+  const words = await find();
   await rm(file);
-  return words;
+  return words ?? '';
 }
 
 /** The code that a mail asks to read out. */

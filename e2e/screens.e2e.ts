@@ -43,6 +43,8 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { path: '/dossiers/$id/evidence', idFrom: '/api/dossiers' },
     { path: '/dossiers/$id/review', idFrom: '/api/dossiers', act: 'Nộp hồ sơ' },
     { path: '/account' },
+    { path: '/notices' },
+    { path: '/notices/preferences', act: 'Lưu' },
     // Nobody's fault: a page that one may not see.
     { path: '/audit' },
   ],

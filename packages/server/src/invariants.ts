@@ -7,6 +7,7 @@ import { dossierInvariants } from './features/dossiers/dossier-invariants.ts';
 import { evaluationInvariants } from './features/evaluation/evaluation-invariants.ts';
 import { fileInvariants } from './features/files/file-invariants.ts';
 import { importInvariants } from './features/imports/invariants.ts';
+import { noticeInvariants } from './features/notices/invariants.ts';
 import { recognitionInvariants } from './features/recognition/invariants.ts';
 import { upperResultInvariants } from './features/recognition/upper-result-invariants.ts';
 import { rubricInvariants } from './features/rubrics/invariants.ts';
@@ -47,6 +48,7 @@ export const invariants: readonly Invariant[] = [
   ...businessPlanInvariants,
   ...dossierInvariants,
   ...assistanceInvariants,
+  ...noticeInvariants,
   ...communeReviewInvariants,
   ...sitePhotoInvariants,
   ...evaluationInvariants,

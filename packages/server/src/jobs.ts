@@ -1,6 +1,10 @@
 import { openReEvaluations } from './features/dossiers/open-re-evaluations.ts';
 import { runImports } from './features/imports/run-imports.ts';
 import { sweepImports } from './features/imports/store.ts';
+import { followActions } from './features/notices/follow-actions.ts';
+import { mailNotices } from './features/notices/mail-notices.ts';
+import { sweepNotices } from './features/notices/sweep-notices.ts';
+import { watchPapers } from './features/notices/watch-papers.ts';
 import { disableIdleAccounts } from './platform/accounts/idle-accounts.ts';
 import { removeExpiredSessions } from './platform/accounts/sessions.ts';
 import { removeOldAttempts } from './platform/accounts/throttle.ts';
@@ -23,6 +27,10 @@ export const jobs: readonly Job[] = [
   { name: 'run-imports', everyMs: 2000, run: runImports },
   { name: 'sweep-imports', everyMs: hour, run: ({ db, realClock }) => sweepImports(db, realClock.now()) },
   { name: 'open-re-evaluations', everyMs: hour, run: openReEvaluations },
+  { name: 'follow-actions', everyMs: 3000, run: followActions },
+  { name: 'watch-papers', everyMs: hour, run: watchPapers },
+  { name: 'mail-notices', everyMs: 15_000, run: mailNotices },
+  { name: 'sweep-notices', everyMs: hour, run: sweepNotices },
   { name: 'sweep-uploads', everyMs: hour, run: ({ config }) => sweepUploads(config.dataFolder) },
   {
     name: 'sweep-volumes',

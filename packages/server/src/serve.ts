@@ -6,7 +6,7 @@ import { type Config, loadConfig } from './platform/config.ts';
 import type { Context } from './platform/context.ts';
 import { installationClock } from './platform/installation.ts';
 import { startJobs } from './platform/jobs.ts';
-import { startMailSender } from './platform/mail/send-outbox.ts';
+import { startSenders } from './platform/mail/start-senders.ts';
 import { openContext } from './platform/open-context.ts';
 import { StartError } from './platform/start-error.ts';
 
@@ -34,7 +34,7 @@ export async function serve(env: Readonly<Record<string, string | undefined>>): 
     const app = await buildApp(context);
     closers.push(() => app.close());
     await listen(app, config);
-    closers.push(startJobs(context, jobs), startMailSender(context));
+    closers.push(startJobs(context, jobs), startSenders(context));
     announce(config, accounts);
     const failure = await ending.reached;
     if (failure) context.log.fatal({ err: failure }, 'the embedded database ended');

@@ -182,6 +182,14 @@ export const routeTable: Readonly<Record<string, Allowed>> = {
   'POST /api/ideas/:id/plan/answers': commune,
   'GET /api/ideas/:id/plan/document': [...readers, 'producer-assistant'],
 
+  // Notices
+  'GET /api/notices': 'signed-in',
+  'GET /api/notices/count': 'signed-in',
+  'POST /api/notices/:id/read': 'signed-in',
+  'POST /api/notices/read': 'signed-in',
+  'GET /api/notice-preferences': 'signed-in',
+  'PUT /api/notice-preferences': 'signed-in',
+
   // Dossiers
   'GET /api/dossiers': dossierReaders,
   'POST /api/dossiers': filers,

@@ -46,7 +46,7 @@ describe('saolang user', () => {
     expect(account).toMatchObject({ email: 'admin@example.vn', password_hash: null });
     const grants = await db.selectFrom('role_grant').select(['role', 'scope_kind']).execute();
     expect(grants).toEqual([{ role: 'administrator', scope_kind: 'installation' }]);
-    expect(await db.selectFrom('outbox_mail').select('id').execute()).toEqual([]);
+    expect(await db.selectFrom('outbox').select('id').execute()).toEqual([]);
   });
 
   test('add sets no password and agrees to nothing for somebody else', async () => {

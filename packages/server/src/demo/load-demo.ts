@@ -1,5 +1,6 @@
 import { addDays, type PlainDate } from '@saolang/rulebook';
 import { buildApp } from '../app.ts';
+import { followActions } from '../features/notices/follow-actions.ts';
 import { fixedClock } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
 import { checkIntake, leaveWaiting, sendLists } from './commune-scenes.ts';
@@ -24,9 +25,22 @@ export async function loadDemo(context: Context, place: DemoPlace): Promise<void
     const stage = new Stage(app, demo, place, at);
     await stage.setUp();
     await tell(stage);
+    await followActions(demo);
+    await forgetOldNews(demo, place.today);
   } finally {
     await app.close();
   }
+}
+
+/** Somebody of the demo finds a week's news on the bell, and no mail about any of it. */
+async function forgetOldNews({ db, realClock }: Context, today: PlainDate): Promise<void> {
+  await db.updateTable('notice').set({ mail_due_at: null }).execute();
+  await db
+    .updateTable('notice')
+    .set({ read_at: realClock.now() })
+    .where('read_at', 'is', null)
+    .where('at', '<', instant(addDays(today, -7), 0))
+    .execute();
 }
 
 const instant = (day: PlainDate, hour: number) =>

@@ -14,6 +14,7 @@ import { ideaRoutes } from './ideas/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { installationRoutes } from './installation/routes.ts';
 import { intakeRoutes } from './intake/routes.ts';
+import { noticeRoutes } from './notices/routes.ts';
 import { paperRoutes } from './papers/routes.ts';
 import { producerRoutes } from './producers/routes.ts';
 import { productRoutes } from './products/routes.ts';
@@ -48,4 +49,5 @@ export const features: readonly FeatureRoutes[] = [
   evaluationRoutes,
   recognitionRoutes,
   certificateRoutes,
+  noticeRoutes,
 ];

@@ -24,6 +24,8 @@ export interface Config {
   readonly s3?: S3Config;
   /** Absent: mails stay in the outbox. */
   readonly smtp?: SmtpConfig;
+  /** Absent: nobody is told by SMS or Zalo. */
+  readonly messageGateway?: MessageGatewayConfig;
   /** Absent: no single sign-on. */
   readonly oidc?: OidcConfig;
 }
@@ -48,6 +50,12 @@ export interface SmtpConfig {
   /** Both, or neither for a server that asks for none. */
   readonly user?: string;
   readonly password?: string;
+}
+
+export interface MessageGatewayConfig {
+  readonly url: string;
+  /** Signs what is sent. */
+  readonly secret: string;
 }
 
 export interface OidcConfig {
@@ -89,6 +97,7 @@ export function loadConfig(env: Environment): Config {
 function configOf(settings: Settings): Config {
   const { S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_ENDPOINT } = settings;
   const { SMTP_HOST, SMTP_FROM, SMTP_USER, SMTP_PASSWORD } = settings;
+  const { MESSAGE_GATEWAY_URL, MESSAGE_GATEWAY_SECRET } = settings;
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = settings;
   return {
     port: settings.PORT,
@@ -122,6 +131,10 @@ function configOf(settings: Settings): Config {
           from: SMTP_FROM,
           ...(SMTP_USER && SMTP_PASSWORD && { user: SMTP_USER, password: SMTP_PASSWORD }),
         },
+      }),
+    ...(MESSAGE_GATEWAY_URL &&
+      MESSAGE_GATEWAY_SECRET && {
+        messageGateway: { url: MESSAGE_GATEWAY_URL, secret: MESSAGE_GATEWAY_SECRET },
       }),
     ...(OIDC_ISSUER &&
       OIDC_CLIENT_ID &&

@@ -9,7 +9,7 @@ export interface SettingNotes {
   /** Never shown or logged. */
   readonly secret?: true;
   /** The group it belongs to: either all of the group's required variables are set, or none of the group. */
-  readonly group?: 'S3' | 'SMTP' | 'OIDC';
+  readonly group?: 'S3' | 'SMTP' | 'MESSAGE_GATEWAY' | 'OIDC';
   readonly requiredInGroup?: true;
 }
 
@@ -234,6 +234,30 @@ export const settingsSchema = z.object({
       expected: expectedText,
       secret: true,
       group: 'SMTP',
+    }),
+
+  MESSAGE_GATEWAY_URL: webUrl.optional().register(notes, {
+    means: {
+      vi: 'Cổng gửi tin nhắn SMS, Zalo; bỏ trống thì không gửi',
+      en: 'Gateway of SMS or Zalo messages; when absent none are sent',
+    },
+    expected: expectedUrl,
+    group: 'MESSAGE_GATEWAY',
+    requiredInGroup: true,
+  }),
+  MESSAGE_GATEWAY_SECRET: z
+    .string()
+    .min(16)
+    .optional()
+    .register(notes, {
+      means: {
+        vi: 'Khóa ký mỗi tin gửi đến cổng, ít nhất 16 ký tự',
+        en: 'Key that signs what is sent to the gateway, 16 characters or more',
+      },
+      expected: { vi: 'một dòng ít nhất 16 ký tự', en: 'a text of 16 characters or more' },
+      secret: true,
+      group: 'MESSAGE_GATEWAY',
+      requiredInGroup: true,
     }),
 
   OIDC_ISSUER: webUrl.optional().register(notes, {

@@ -8198,6 +8198,239 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What I am told */
+    get: {
+      parameters: {
+        query?: {
+          unread?: 'true' | 'false';
+          /** @description The last one that was shown: the next page begins after it */
+          before?: string;
+          limit?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: components['schemas']['Notice'][];
+              more: boolean;
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/notices/count': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many of them I have not read */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              /** @description Counted to 100 */
+              unread: number;
+              newest: string | null;
+            };
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/notices/{id}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** I have read it */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              /** @description Counted to 100 */
+              unread: number;
+              newest: string | null;
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/notices/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** I have read all up to this one */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            upTo: string;
+          };
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              /** @description Counted to 100 */
+              unread: number;
+              newest: string | null;
+            };
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/notice-preferences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How I want to be told */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['NoticePreferences'];
+          };
+        };
+      };
+    };
+    /** Change how I want to be told (If-Match) */
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NoticePreferenceChangeInput'];
+        };
+      };
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['NoticePreferences'];
+          };
+        };
+      };
+    };
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/app': {
     parameters: {
       query?: never;
@@ -8798,7 +9031,13 @@ export interface components {
     OutboxMailInput: {
       /** Format: uuid */
       id: string;
+      /**
+       * @description A mail, or a message to a telephone
+       * @enum {string}
+       */
+      channel: 'mail' | 'message';
       to: string;
+      /** @description Empty of a message */
       subject: string;
       /** @description Empty once it has been sent */
       body: string;
@@ -10790,6 +11029,66 @@ export interface components {
         password: string;
       }[];
     };
+    NoticeInput: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      topic: 'dossier' | 'certificate' | 'paper' | 'idea' | 'desk' | 'session';
+      text: {
+        vi: string;
+        en: string;
+      };
+      /** @description Where it leads, below `/app` */
+      page: string;
+      /**
+       * Format: date-time
+       * @description When it happened
+       */
+      at: string;
+      read: boolean;
+    };
+    NoticePreferenceChangeInput: {
+      /** @enum {string} */
+      mail: 'at-once' | 'daily';
+      /** @description Hour of the day in Viet Nam */
+      quietFrom: number;
+      /** @description Equal to quietFrom: no quiet hours */
+      quietTo: number;
+      muted: {
+        /** @enum {string} */
+        topic: 'dossier' | 'certificate' | 'paper' | 'idea' | 'desk' | 'session';
+        /** @enum {string} */
+        channel: 'app' | 'mail' | 'message';
+      }[];
+    };
+    NoticePreferencesInput: {
+      /** @enum {string} */
+      mail: 'at-once' | 'daily';
+      /** @description Hour of the day in Viet Nam */
+      quietFrom: number;
+      /** @description Equal to quietFrom: no quiet hours */
+      quietTo: number;
+      muted: {
+        /** @enum {string} */
+        topic: 'dossier' | 'certificate' | 'paper' | 'idea' | 'desk' | 'session';
+        /** @enum {string} */
+        channel: 'app' | 'mail' | 'message';
+      }[];
+      /** @description 0 until something was chosen */
+      version: number;
+      topics: {
+        /** @enum {string} */
+        code: 'dossier' | 'certificate' | 'paper' | 'idea' | 'desk' | 'session';
+        name: {
+          vi: string;
+          en: string;
+        };
+      }[];
+      ways: {
+        mail: boolean;
+        message: boolean;
+      };
+    };
     NewPaperInput: {
       /** Format: uuid */
       id: string;
@@ -12042,7 +12341,13 @@ export interface components {
     OutboxMail: {
       /** Format: uuid */
       id: string;
+      /**
+       * @description A mail, or a message to a telephone
+       * @enum {string}
+       */
+      channel: 'mail' | 'message';
       to: string;
+      /** @description Empty of a message */
       subject: string;
       /** @description Empty once it has been sent */
       body: string;
@@ -14068,6 +14373,66 @@ export interface components {
         password: string;
       }[];
     };
+    Notice: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      topic: 'dossier' | 'certificate' | 'paper' | 'idea' | 'desk' | 'session';
+      text: {
+        vi: string;
+        en: string;
+      };
+      /** @description Where it leads, below `/app` */
+      page: string;
+      /**
+       * Format: date-time
+       * @description When it happened
+       */
+      at: string;
+      read: boolean;
+    };
+    NoticePreferenceChange: {
+      /** @enum {string} */
+      mail: 'at-once' | 'daily';
+      /** @description Hour of the day in Viet Nam */
+      quietFrom: number;
+      /** @description Equal to quietFrom: no quiet hours */
+      quietTo: number;
+      muted: {
+        /** @enum {string} */
+        topic: 'dossier' | 'certificate' | 'paper' | 'idea' | 'desk' | 'session';
+        /** @enum {string} */
+        channel: 'app' | 'mail' | 'message';
+      }[];
+    };
+    NoticePreferences: {
+      /** @enum {string} */
+      mail: 'at-once' | 'daily';
+      /** @description Hour of the day in Viet Nam */
+      quietFrom: number;
+      /** @description Equal to quietFrom: no quiet hours */
+      quietTo: number;
+      muted: {
+        /** @enum {string} */
+        topic: 'dossier' | 'certificate' | 'paper' | 'idea' | 'desk' | 'session';
+        /** @enum {string} */
+        channel: 'app' | 'mail' | 'message';
+      }[];
+      /** @description 0 until something was chosen */
+      version: number;
+      topics: {
+        /** @enum {string} */
+        code: 'dossier' | 'certificate' | 'paper' | 'idea' | 'desk' | 'session';
+        name: {
+          vi: string;
+          en: string;
+        };
+      }[];
+      ways: {
+        mail: boolean;
+        message: boolean;
+      };
+    };
     NewPaper: {
       /** Format: uuid */
       id: string;
@@ -14935,6 +15300,9 @@ export type ProductChangeInput = components['schemas']['ProductChangeInput'];
 export type ProductSummaryInput = components['schemas']['ProductSummaryInput'];
 export type ProductInput = components['schemas']['ProductInput'];
 export type InstallationInput = components['schemas']['InstallationInput'];
+export type NoticeInput = components['schemas']['NoticeInput'];
+export type NoticePreferenceChangeInput = components['schemas']['NoticePreferenceChangeInput'];
+export type NoticePreferencesInput = components['schemas']['NoticePreferencesInput'];
 export type NewPaperInput = components['schemas']['NewPaperInput'];
 export type PaperChangeInput = components['schemas']['PaperChangeInput'];
 export type PaperInput = components['schemas']['PaperInput'];
@@ -15103,6 +15471,9 @@ export type ProductChange = components['schemas']['ProductChange'];
 export type ProductSummary = components['schemas']['ProductSummary'];
 export type Product = components['schemas']['Product'];
 export type Installation = components['schemas']['Installation'];
+export type Notice = components['schemas']['Notice'];
+export type NoticePreferenceChange = components['schemas']['NoticePreferenceChange'];
+export type NoticePreferences = components['schemas']['NoticePreferences'];
 export type NewPaper = components['schemas']['NewPaper'];
 export type PaperChange = components['schemas']['PaperChange'];
 export type Paper = components['schemas']['Paper'];

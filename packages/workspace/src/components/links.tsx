@@ -1,4 +1,6 @@
 import {
+  ActionIcon,
+  type ActionIconProps,
   Anchor,
   type AnchorProps,
   Button,
@@ -18,6 +20,11 @@ export const AnchorLink = createLink((props: Link<AnchorProps>) => (
 
 /** A link that looks like a button. */
 export const ButtonLink = createLink((props: Link<ButtonProps>) => <Button component="a" {...props} />);
+
+/** An icon that leads somewhere; its name is its label. */
+export const ActionIconLink = createLink((props: Link<ActionIconProps>) => (
+  <ActionIcon component="a" variant="subtle" color="gray" size={44} {...props} />
+));
 
 /** An entry of a list of pages. */
 export const NavLinkTo = createLink((props: Link<NavLinkProps>) => <NavLink component="a" {...props} />);

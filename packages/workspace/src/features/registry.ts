@@ -12,6 +12,7 @@ import * as home from './home/index.ts';
 import * as ideas from './ideas/index.ts';
 import * as imports from './imports/index.ts';
 import * as intake from './intake/index.ts';
+import * as notices from './notices/index.ts';
 import * as papers from './papers/index.ts';
 import * as producers from './producers/index.ts';
 import * as products from './products/index.ts';
@@ -41,6 +42,7 @@ export const features = [
   certificates,
   rubrics,
   programme,
+  notices,
   accounts,
   administration,
 ] as const satisfies readonly Feature[];

@@ -25,7 +25,7 @@ const send = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, headers: o
   });
 const later = (seconds: number) => realClock.set(new Date(realClock.now().getTime() + seconds * 1000));
 const mailsTo = (address: string) =>
-  db.selectFrom('outbox_mail').selectAll().where('to_address', '=', address).orderBy('id').execute();
+  db.selectFrom('outbox').selectAll().where('to_address', '=', address).orderBy('id').execute();
 
 /** The token at the end of the link in the newest mail to an address. */
 async function tokenMailedTo(address: string): Promise<string> {

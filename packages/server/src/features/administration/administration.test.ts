@@ -64,7 +64,7 @@ describe('inviting', () => {
       },
     });
     const mail = await db
-      .selectFrom('outbox_mail')
+      .selectFrom('outbox')
       .select('body')
       .where('to_address', '=', payload.email)
       .executeTakeFirstOrThrow();

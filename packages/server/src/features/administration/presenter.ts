@@ -105,6 +105,7 @@ export function presentMail(
 ): z.output<typeof outboxPage>['items'][number] {
   return {
     id: row.id,
+    channel: row.channel as 'mail' | 'message',
     to: row.to_address,
     subject: row.subject,
     body: withoutTokens(row.body, delivering ? [] : ['invitations']),

@@ -162,8 +162,9 @@ export const outboxPage = z
       z
         .object({
           id: z.uuid(),
+          channel: z.enum(['mail', 'message']).meta({ description: 'A mail, or a message to a telephone' }),
           to: z.string(),
-          subject: z.string(),
+          subject: z.string().meta({ description: 'Empty of a message' }),
           body: z.string().meta({ description: 'Empty once it has been sent' }),
           createdAt: instant,
           sentAt: instant.nullable(),

@@ -228,7 +228,7 @@ export type ReviewRow = NonNullable<Awaited<ReturnType<typeof readReviewed>>>;
 export async function listOutbox(db: Db, limit: number, offset: number) {
   const [rows, count] = await Promise.all([
     db
-      .selectFrom('outbox_mail')
+      .selectFrom('outbox')
       .selectAll()
       .orderBy('created_at', 'desc')
       .orderBy('id', 'desc')
@@ -236,7 +236,7 @@ export async function listOutbox(db: Db, limit: number, offset: number) {
       .offset(offset)
       .execute(),
     db
-      .selectFrom('outbox_mail')
+      .selectFrom('outbox')
       .select(({ fn }) => fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow(),
   ]);

@@ -35,7 +35,7 @@ const send = async (who: Person, method: string, url: string, payload?: object, 
 /** The code in the newest mail to somebody. */
 async function codeMailedTo({ email }: Person): Promise<string> {
   const mail = await db
-    .selectFrom('outbox_mail')
+    .selectFrom('outbox')
     .select('body')
     .where('to_address', '=', email)
     .orderBy('created_at', 'desc')
@@ -319,7 +319,7 @@ describe('inviting the people of a producer', () => {
     });
     expect((await send(somebody, 'GET', '/api/producers/mine')).body).toMatchObject([{ id: producerId }]);
     const mails = await db
-      .selectFrom('outbox_mail')
+      .selectFrom('outbox')
       .select('subject')
       .where('to_address', '=', somebody.email)
       .execute();

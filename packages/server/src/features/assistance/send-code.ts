@@ -57,14 +57,26 @@ export async function sendCode(
   if (!inserted) return false;
   const member = await trx
     .selectFrom('account')
-    .select(['email', 'locale', 'full_name'])
+    .select(['email', 'phone', 'locale', 'full_name'])
     .where('id', '=', asked.memberId)
     .executeTakeFirstOrThrow();
   const carried = { code, minutes: codeMinutes };
+  if (member.phone && context.config.messageGateway) {
+    const text = codeMessage[member.locale === 'en' ? 'en' : 'vi'](facts.unit, code);
+    await context.mail.sendMessage(trx, { phone: member.phone, text });
+  }
   if (kind === 'assistance-code') await writeTo(trx, context, member, kind, { ...facts, ...carried });
   else await writeTo(trx, context, member, kind, { ...facts, ...carried });
   return true;
 }
+
+/** Short enough for one SMS. */
+const codeMessage = {
+  vi: (unit: string, code: string) =>
+    `OCOP: ${unit} xin mã xác nhận của bạn. Mã: ${code}, dùng trong ${codeMinutes} phút. Không đồng ý thì đừng đọc mã cho ai.`,
+  en: (unit: string, code: string) =>
+    `OCOP: ${unit} asks for your confirmation. Code: ${code}, valid for ${codeMinutes} minutes. Give it to nobody if you do not agree.`,
+};
 
 const noMember = () =>
   new Problem('invalid-input', {

@@ -72,9 +72,13 @@ interface SessionRow {
 
 /**
  * The living session of a token, or null: one query over the unique index of tokens, with the grants in force
- * today. The time of its last use is written at most once a minute.
+ * today. The time of its last use is written at most once a minute, and not for what a page asks unattended.
  */
-export async function resolveSession(context: Context, token: string): Promise<Session | null> {
+export async function resolveSession(
+  context: Context,
+  token: string,
+  { unattended = false }: { readonly unattended?: boolean | undefined } = {},
+): Promise<Session | null> {
   const now = context.realClock.now();
   const today = context.clock.today();
   const { rows } = await sql<SessionRow>`
@@ -91,7 +95,7 @@ export async function resolveSession(context: Context, token: string): Promise<S
   `.execute(context.db);
   const row = rows[0];
   if (!row) return null;
-  if (now.getTime() - row.last_seen_at.getTime() >= minute) await touch(context.db, row, now);
+  if (!unattended && now.getTime() - row.last_seen_at.getTime() >= minute) await touch(context.db, row, now);
   const grants = row.grants.flatMap(grantOfRow);
   return {
     id: row.id,

@@ -396,15 +396,42 @@ export interface Installation {
   only_row: Generated<boolean>;
 }
 
+export interface Notice {
+  account_id: string;
+  at: Timestamp;
+  facts: Json;
+  id: string;
+  key: string;
+  kind: string;
+  made_at: Timestamp;
+  mail_due_at: Timestamp | null;
+  read_at: Timestamp | null;
+}
+
+export interface NoticeCursor {
+  only_row: Generated<boolean>;
+  seq: number;
+}
+
+export interface NoticePreference {
+  account_id: string;
+  mail: string;
+  muted: string[];
+  quiet_from: number;
+  quiet_to: number;
+  version: Generated<number>;
+}
+
 export interface NumberSeries {
   last_number: number;
   series: string;
   year: number;
 }
 
-export interface OutboxMail {
+export interface Outbox {
   attempts: Generated<number>;
   body: string;
+  channel: string;
   created_at: Timestamp;
   id: string;
   last_error: string | null;
@@ -714,8 +741,11 @@ export interface Database {
   file: File;
   idea_note: IdeaNote;
   installation: Installation;
+  notice: Notice;
+  notice_cursor: NoticeCursor;
+  notice_preference: NoticePreference;
   number_series: NumberSeries;
-  outbox_mail: OutboxMail;
+  outbox: Outbox;
   paper: Paper;
   paper_version: PaperVersion;
   producer: Producer;

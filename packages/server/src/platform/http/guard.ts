@@ -10,6 +10,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What a caller needs to reach this route; which records, the service decides by scope. */
     permission?: Permission;
+    /** What a page asks on its own: it does not count as somebody being there. */
+    unattended?: true;
   }
   interface FastifyRequest {
     /** The signed-in person, or null. Use `actorOf(request)` where the route needs one. */
@@ -63,12 +65,12 @@ export function registerGuard(app: App, context: Context): void {
 
   app.addHook('onRequest', async (request) => {
     if (request.is404) return;
-    const { permission } = request.routeOptions.config;
+    const { permission, unattended } = request.routeOptions.config;
     if (!permission) throw new Problem('forbidden');
     const holders = permissions[permission];
     const token = request.cookies[sessionCookie];
     if (token && (holders !== 'anyone' || request.url.startsWith('/api/'))) {
-      request.session = await resolveSession(context, token);
+      request.session = await resolveSession(context, token, { unattended });
       request.actor = request.session && actorOfSession(request.session);
     }
     // Another site can send a form with our cookie along, but not this header.

@@ -10,20 +10,43 @@ export interface Mail {
   readonly body: string;
 }
 
+/** Words to a telephone, by the gateway of SMS or Zalo. */
+export interface Message {
+  readonly phone: string;
+  readonly text: string;
+}
+
 /** Sends mail by writing it to the outbox in the caller's transaction: it goes out only if that commits. */
 export interface Mailer {
   send(db: Kysely<Database>, mail: Mail): Promise<void>;
+  /** Not before `dueAt`, where it is given. */
+  sendMessage(db: Kysely<Database>, message: Message, dueAt?: Date): Promise<void>;
 }
 
 /** The outbox; `send-outbox.ts` empties it when a mail server is set. */
 export function createMailer(realClock: Clock): Mailer {
+  async function put(
+    db: Kysely<Database>,
+    channel: 'mail' | 'message',
+    { to, subject, body }: Mail,
+    dueAt = realClock.now(),
+  ): Promise<void> {
+    await db
+      .insertInto('outbox')
+      .values({
+        id: uuidv7(),
+        channel,
+        to_address: to,
+        subject,
+        body,
+        created_at: realClock.now(),
+        next_attempt_at: dueAt,
+      })
+      .execute();
+  }
   return {
-    async send(db, { to, subject, body }) {
-      const now = realClock.now();
-      await db
-        .insertInto('outbox_mail')
-        .values({ id: uuidv7(), to_address: to, subject, body, created_at: now, next_attempt_at: now })
-        .execute();
-    },
+    send: (db, mail) => put(db, 'mail', mail),
+    sendMessage: (db, { phone, text }, dueAt) =>
+      put(db, 'message', { to: phone, subject: '', body: text }, dueAt),
   };
 }

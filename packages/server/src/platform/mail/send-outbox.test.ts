@@ -8,7 +8,7 @@ import { fixedClock } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { createLog } from '../log.ts';
 import { createMailer } from './mailer.ts';
-import { type Deliver, sendDueMail, smtpDelivery } from './send-outbox.ts';
+import { type Deliver, sendDue, smtpDelivery } from './send-outbox.ts';
 
 const { db } = await createTestDatabase();
 const realClock = fixedClock('2026-11-02T02:00:00Z');
@@ -16,11 +16,11 @@ const mail = createMailer(realClock);
 const context = { db, realClock, mail, log: createLog('silent') } as unknown as Context;
 
 const write = (subject: string) => mail.send(db, { to: 'a@example.vn', subject, body: 'liên kết một lần' });
-const read = () => db.selectFrom('outbox_mail').selectAll().orderBy('id').execute();
+const read = () => db.selectFrom('outbox').selectAll().orderBy('id').execute();
 const later = (minutes: number) => realClock.set(new Date(realClock.now().getTime() + minutes * 60_000));
 
 beforeEach(async () => {
-  await db.deleteFrom('outbox_mail').execute();
+  await db.deleteFrom('outbox').execute();
 });
 
 describe('the outbox', () => {
@@ -39,7 +39,7 @@ describe('the outbox', () => {
     const deliver: Deliver = async ({ subject }) => {
       delivered.push(subject);
     };
-    await Promise.all([sendDueMail(context, deliver), sendDueMail(context, deliver)]);
+    await Promise.all([sendDue(context, 'mail', deliver), sendDue(context, 'mail', deliver)]);
     expect(delivered.sort()).toEqual(['Thư 0', 'Thư 1', 'Thư 2', 'Thư 3', 'Thư 4']);
     expect((await read()).every(({ sent_at, body }) => sent_at !== null && body === '')).toBe(true);
   });
@@ -47,28 +47,26 @@ describe('the outbox', () => {
   test('holds nothing in the database while a mail is handed over, and has counted the attempt', async () => {
     await write('Thư');
     const deliver: Deliver = async () => {
-      const row = await sql<{ attempts: number }>`SELECT attempts FROM outbox_mail FOR UPDATE NOWAIT`.execute(
-        db,
-      );
+      const row = await sql<{ attempts: number }>`SELECT attempts FROM outbox FOR UPDATE NOWAIT`.execute(db);
       expect(row.rows).toEqual([{ attempts: 1 }]);
     };
-    expect(await sendDueMail(context, deliver)).toBe(1);
+    expect(await sendDue(context, 'mail', deliver)).toBe(1);
   });
 
   test('tries a mail again whose sender died, but not while it may still be at it', async () => {
     await write('Thư');
     const begun = Promise.withResolvers<void>();
-    void sendDueMail(context, () => {
+    void sendDue(context, 'mail', () => {
       begun.resolve();
       return new Promise(() => {});
     });
     await begun.promise;
     const delivered = vi.fn(async () => undefined);
     later(4);
-    await sendDueMail(context, delivered);
+    await sendDue(context, 'mail', delivered);
     expect(delivered).not.toHaveBeenCalled();
     later(6);
-    await sendDueMail(context, delivered);
+    await sendDue(context, 'mail', delivered);
     expect(delivered).toHaveBeenCalledTimes(1);
     expect((await read())[0]).toMatchObject({ attempts: 2 });
   });
@@ -77,7 +75,7 @@ describe('the outbox', () => {
     for (let index = 0; index < 3; index += 1) await write(`Thư ${index}`);
     const ending = new AbortController();
     const deliver = vi.fn(async () => ending.abort());
-    await sendDueMail(context, deliver, ending.signal);
+    await sendDue(context, 'mail', deliver, ending.signal);
     expect(deliver).toHaveBeenCalledTimes(1);
   });
 
@@ -96,12 +94,12 @@ describe('the outbox', () => {
       [0.1, 3],
     ] as const) {
       later(wait);
-      await sendDueMail(context, refuse);
+      await sendDue(context, 'mail', refuse);
       expect(attempts).toBe(expected);
     }
     for (let round = 0; round < 20; round += 1) {
       later(7 * 60);
-      await sendDueMail(context, refuse);
+      await sendDue(context, 'mail', refuse);
     }
     expect(attempts).toBe(12);
     expect((await read())[0]).toMatchObject({
@@ -127,7 +125,7 @@ describe('a mail server', () => {
       { host: '127.0.0.1', port: (silent.address() as AddressInfo).port, security: 'none', from: 'a@b.vn' },
       100,
     );
-    await expect(deliver({ to: 'a@example.vn', subject: 's', text: 't' })).rejects.toThrow(
+    await expect(deliver({ id: 'x', to: 'a@example.vn', subject: 's', text: 't' })).rejects.toThrow(
       /greeting|timeout/i,
     );
     silent.close();
@@ -141,7 +139,7 @@ describe('a mail server', () => {
       from: 'Sao Làng <sao@example.vn>',
     });
     await write('Đặt lại mật khẩu');
-    expect(await sendDueMail(context, deliver)).toBe(1);
+    expect(await sendDue(context, 'mail', deliver)).toBe(1);
     expect(received).toMatchObject([{ to: 'a@example.vn' }]);
     expect(received[0]?.source).toContain('<sao@example.vn>');
     expect(received.map(wordsOf)).toEqual([expect.stringContaining('liên kết một lần')]);

@@ -3,7 +3,6 @@ import { createTransport, type Transporter } from 'nodemailer';
 import type { SmtpConfig } from '../config.ts';
 import type { Context } from '../context.ts';
 
-const everyMs = 10_000;
 const minute = 60_000;
 const longestRetryMs = 6 * 60 * minute;
 const mostAttempts = 12;
@@ -12,8 +11,19 @@ const claimMs = 10 * minute;
 /** How long a mail server may keep silent, in milliseconds. */
 const patience = 15_000;
 
-/** Delivers one mail; nodemailer's transport is one. */
-export type Deliver = (mail: { to: string; subject: string; text: string }) => Promise<unknown>;
+/** Delivers one mail or message; nodemailer's transport is one. */
+export type Deliver = (mail: {
+  /** Of the outbox: a receiver that has seen it takes it once. */
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+}) => Promise<unknown>;
+
+export type Channel = 'mail' | 'message';
+
+/** What no further attempt mends: the address is none, say. */
+export class RefusedForGood extends Error {}
 
 /** The way to the mail server of the settings; it rejects when the server is silent for longer than `silenceMs`. */
 export function smtpDelivery(smtp: SmtpConfig, silenceMs = patience): Deliver {
@@ -28,19 +38,24 @@ export function smtpDelivery(smtp: SmtpConfig, silenceMs = patience): Deliver {
     socketTimeout: silenceMs,
     ...(smtp.user && smtp.password ? { auth: { user: smtp.user, pass: smtp.password } } : {}),
   });
-  return (mail) => transport.sendMail({ from: smtp.from, ...mail });
+  return ({ to, subject, text }) => transport.sendMail({ from: smtp.from, to, subject, text });
 }
 
 /**
- * Sends every mail that is due, one after the other, until there is none or the service ends. A mail is claimed first,
+ * Sends every mail, or message, that is due, one after the other, until there is none or the service ends. A mail is claimed first,
  * so that two processes never send the same one and an attempt counts even when the sender dies in it; no transaction
  * is open while it is handed over, since a mail server may be slow. A failure is tried again after 1, 2, 4… minutes,
  * twelve times. The body of a sent mail is emptied, since it may hold a one-time link. Returns how many were sent.
  */
-export async function sendDueMail(context: Context, deliver: Deliver, ending?: AbortSignal): Promise<number> {
+export async function sendDue(
+  context: Context,
+  channel: Channel,
+  deliver: Deliver,
+  ending?: AbortSignal,
+): Promise<number> {
   let sent = 0;
   while (!ending?.aborted) {
-    const mail = await claimNext(context);
+    const mail = await claimNext(context, channel);
     if (!mail) break;
     if (await send(context, deliver, mail)) sent += 1;
   }
@@ -50,19 +65,20 @@ export async function sendDueMail(context: Context, deliver: Deliver, ending?: A
 type ClaimedMail = NonNullable<Awaited<ReturnType<typeof claimNext>>>;
 
 /** Counts an attempt at the mail that has been due longest, and keeps other processes from it. */
-function claimNext({ db, realClock }: Context) {
+function claimNext({ db, realClock }: Context, channel: Channel) {
   const now = realClock.now();
   const dueAgain = new Date(now.getTime() + claimMs);
   return db
-    .updateTable('outbox_mail')
+    .updateTable('outbox')
     .set((row) => ({
       attempts: row('attempts', '+', 1),
       next_attempt_at: sql<Date | null>`CASE WHEN attempts + 1 < ${mostAttempts} THEN ${dueAgain}::timestamptz END`,
     }))
     .where('id', '=', (from) =>
       from
-        .selectFrom('outbox_mail')
+        .selectFrom('outbox')
         .select('id')
+        .where('channel', '=', channel)
         .where('sent_at', 'is', null)
         .where('next_attempt_at', '<=', now)
         .orderBy('next_attempt_at')
@@ -77,12 +93,13 @@ function claimNext({ db, realClock }: Context) {
 /** Hands a claimed mail over and records the outcome. False when it was not taken. */
 async function send({ db, realClock, log }: Context, deliver: Deliver, mail: ClaimedMail): Promise<boolean> {
   const { id, attempts } = mail;
-  const update = db.updateTable('outbox_mail').where('id', '=', id);
+  const update = db.updateTable('outbox').where('id', '=', id);
   try {
-    await deliver({ to: mail.to_address, subject: mail.subject, text: mail.body });
+    await deliver({ id, to: mail.to_address, subject: mail.subject, text: mail.body });
   } catch (error) {
     const wait = Math.min(longestRetryMs, minute * 2 ** (attempts - 1));
-    const next_attempt_at = attempts < mostAttempts ? new Date(realClock.now().getTime() + wait) : null;
+    const goesOn = attempts < mostAttempts && !(error instanceof RefusedForGood);
+    const next_attempt_at = goesOn ? new Date(realClock.now().getTime() + wait) : null;
     const last_error = error instanceof Error ? error.message.slice(0, 500) : 'unknown';
     await update.set({ next_attempt_at, last_error }).execute();
     log.warn({ mail: id, attempts, err: error }, 'mail not sent');
@@ -90,27 +107,4 @@ async function send({ db, realClock, log }: Context, deliver: Deliver, mail: Cla
   }
   await update.set({ sent_at: realClock.now(), next_attempt_at: null, last_error: null, body: '' }).execute();
   return true;
-}
-
-/** Sends mail in the background until the returned function is called; does nothing without a mail server. */
-export function startMailSender(context: Context): () => Promise<void> {
-  const { smtp } = context.config;
-  if (!smtp) return async () => {};
-  const deliver = smtpDelivery(smtp);
-  let running: Promise<unknown> = Promise.resolve();
-  const ending = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const run = () => {
-    running = sendDueMail(context, deliver, ending.signal)
-      .catch((error: unknown) => context.log.error({ err: error }, 'the outbox could not be read'))
-      .finally(() => {
-        if (!ending.signal.aborted) timer = setTimeout(run, everyMs);
-      });
-  };
-  run();
-  return async () => {
-    ending.abort();
-    clearTimeout(timer);
-    await running;
-  };
 }

@@ -30,6 +30,14 @@ export interface MailFacts {
     minutes: number;
   };
   'made-member': { name: string; producer: string; link: string };
+  /** What somebody is told of: one thing, or several that came together. */
+  notices: {
+    name: string;
+    items: readonly { text: Text; link: string }[];
+    /** How many more there are than the mail holds. */
+    more: number;
+    list: string;
+  };
 }
 
 type Templates = { [Kind in keyof MailFacts]: (facts: MailFacts[Kind]) => { subject: Text; body: Text } };
@@ -98,6 +106,27 @@ const templates: Templates = {
       en: `Hello ${name},\n\nYour account now acts for ${producer} in the OCOP system:\n\n${link}\n\nIf it is not your business, tell the commune.`,
     },
   }),
+  notices: ({ name, items, more, list }) => {
+    const [first] = items;
+    const words = (language: Language) =>
+      [
+        ...items.map(({ text, link }) => `${text[language]}\n${link}`),
+        ...(more === 0 ? [] : [language === 'vi' ? `Và ${more} thông báo khác.` : `And ${more} more.`]),
+      ].join('\n\n');
+    return {
+      subject:
+        items.length === 1 && first
+          ? first.text
+          : {
+              vi: `${items.length + more} thông báo từ hệ thống OCOP`,
+              en: `${items.length + more} notices from the OCOP system`,
+            },
+      body: {
+        vi: `Chào ${name},\n\n${words('vi')}\n\nXem mọi thông báo, chọn cách nhận hoặc tắt: ${list}`,
+        en: `Hello ${name},\n\n${words('en')}\n\nSee all notices, choose how to get them or switch them off: ${list}`,
+      },
+    };
+  },
 };
 
 /** `123456` as it is read out: `123 456`. */

@@ -128,6 +128,7 @@ export const messages: Translation<typeof vi> = {
     delivering:
       'Mails are sent by themselves. Their content is removed once sent, since it may hold a one-time link.',
     empty: 'No mails yet',
+    message: 'Message',
     column: { to: 'To', subject: 'Subject', created: 'Written', state: 'State' },
     sent: 'Sent {{at}}',
     waiting: 'Waiting',

@@ -123,6 +123,7 @@ export const messages = {
       'Chưa đặt máy chủ gửi thư: thư nằm lại đây, hãy chuyển nội dung cho người nhận. Liên kết đặt lại mật khẩu không hiện ở đây: người vận hành máy chủ in nó bằng lệnh “saolang user link”.',
     delivering: 'Thư được gửi tự động. Nội dung được xóa sau khi gửi vì có thể chứa liên kết dùng một lần.',
     empty: 'Chưa có thư nào',
+    message: 'Tin nhắn',
     column: { to: 'Người nhận', subject: 'Tiêu đề', created: 'Viết lúc', state: 'Trạng thái' },
     sent: 'Đã gửi {{at}}',
     waiting: 'Chờ gửi',

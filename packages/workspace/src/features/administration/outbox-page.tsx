@@ -37,7 +37,7 @@ export function OutboxPage() {
             id: 'subject',
             header: t('outbox.column.subject'),
             card: 'title',
-            cell: (row) => <Text fw={600}>{row.subject}</Text>,
+            cell: (row) => <Text fw={600}>{row.subject || t('outbox.message')}</Text>,
           },
           {
             id: 'to',

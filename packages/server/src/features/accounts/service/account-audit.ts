@@ -17,6 +17,7 @@ export type OwnAction =
   | 'remove-second-factor'
   | 'renew-recovery-codes'
   | 'change-profile'
+  | 'change-notice-preferences'
   | 'change-password'
   | 'reset-password'
   | 'hand-over-link'

@@ -1,0 +1,126 @@
+import type { Kysely } from 'kysely';
+import type { Context } from '../../platform/context.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import { decidingUnits } from '../units/unit-scope.ts';
+import { type Subject, subjectReaders } from './read-subject.ts';
+import { tell } from './tell.ts';
+import { type Audience, type RecordedAction, rolesOf, tellings } from './who-is-told.ts';
+
+/** So many actions at a time: who appends one never waits for us, but the next telling does. */
+const atOnce = 200;
+
+/**
+ * Tells people of every action on record since the last time. The cursor moves in the same transaction as the telling,
+ * and actions get their numbers in the order in which they are committed, so none is left out and none told twice,
+ * however many processes do this.
+ */
+export async function followActions(context: Context): Promise<void> {
+  while ((await followSome(context)) === atOnce);
+}
+
+/** How many actions it has gone on by; 0 too when another process is at it. */
+function followSome(context: Context): Promise<number> {
+  return context.db.transaction().execute(async (trx) => {
+    const cursor = await trx
+      .selectFrom('notice_cursor')
+      .select('seq')
+      .forUpdate()
+      .skipLocked()
+      .executeTakeFirst();
+    if (!cursor) return 0;
+    const actions = await trx
+      .selectFrom('action')
+      .select(['seq', 'at', 'subject_kind', 'subject_id', 'kind', 'account_id', 'payload'])
+      .where('seq', '>', cursor.seq)
+      .orderBy('seq')
+      .limit(atOnce)
+      .execute();
+    for (const action of actions) await tellOf(trx, context, action as RecordedAction);
+    const last = actions.at(-1);
+    if (last) await trx.updateTable('notice_cursor').set({ seq: last.seq }).execute();
+    return actions.length;
+  });
+}
+
+async function tellOf(trx: Kysely<Database>, context: Context, action: RecordedAction): Promise<void> {
+  const due = (tellings[`${action.subject_kind}/${action.kind}`] ?? []).filter(
+    ({ when }) => !when || when(action),
+  );
+  if (due.length === 0) return;
+  const subject = await subjectReaders[action.subject_kind]?.(trx, action.subject_id, action);
+  if (!subject) return;
+  for (const { kind, to } of due) {
+    const people = (await audience(trx, context, to, subject)).filter((id) => id !== action.account_id);
+    const news = { key: `action:${action.seq}`, kind, facts: subject.facts, at: action.at };
+    await tell(trx, context, news, people);
+  }
+}
+
+/** The accounts whose business it is today. */
+async function audience(
+  trx: Kysely<Database>,
+  context: Context,
+  to: Audience,
+  subject: Subject,
+): Promise<string[]> {
+  switch (to) {
+    case 'person':
+      return subject.personId ? [subject.personId] : [];
+    case 'council':
+    case 'chair':
+      return subject.councilId ? seatsOf(trx, subject.councilId, to) : [];
+    case 'producer':
+      return subject.producerId ? holders(trx, context, to, 'producer', [subject.producerId]) : [];
+    case 'commune':
+      return ofUnit(trx, context, to, subject.communeUnitId);
+    case 'office':
+    case 'office-leader':
+    case 'signer':
+      return ofUnit(trx, context, to, subject.officeUnitId);
+  }
+}
+
+type ByRole = keyof typeof rolesOf;
+
+/** Those of the unit whose business it is, or of what it has become. */
+async function ofUnit(
+  trx: Kysely<Database>,
+  context: Context,
+  to: ByRole,
+  unitId: string | undefined,
+): Promise<string[]> {
+  if (!unitId) return [];
+  return holders(trx, context, to, 'unit', decidingUnits(unitId, context.clock.today()));
+}
+
+async function holders(
+  trx: Kysely<Database>,
+  context: Context,
+  to: ByRole,
+  scopeKind: 'producer' | 'unit',
+  scopeIds: readonly string[],
+): Promise<string[]> {
+  const today = context.clock.today();
+  const rows = await trx
+    .selectFrom('role_grant')
+    .select('account_id')
+    .distinct()
+    .where('scope_kind', '=', scopeKind)
+    .where('scope_id', 'in', scopeIds)
+    .where('role', '=', rolesOf[to])
+    .where('valid_from', '<=', today)
+    .where((row) => row.or([row('valid_to', 'is', null), row('valid_to', '>=', today)]))
+    .limit(500)
+    .execute();
+  return rows.map(({ account_id }) => account_id);
+}
+
+async function seatsOf(trx: Kysely<Database>, councilId: string, to: 'council' | 'chair'): Promise<string[]> {
+  let query = trx
+    .selectFrom('council_member')
+    .select('account_id')
+    .where('council_id', '=', councilId)
+    .where('left_on', 'is', null);
+  if (to === 'chair') query = query.where('capacity', '=', 'chair');
+  return (await query.execute()).map(({ account_id }) => account_id);
+}

@@ -1,0 +1,321 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { dossierActions } from '@saolang/rulebook';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createTestApp, type Person } from '../../../test/app.ts';
+import { aCycle, aFile, aPaper, commune, otherCommune } from '../../../test/builders.ts';
+import { communeDesk } from '../../../test/commune-desk.ts';
+import { caller, ok } from '../../../test/council.ts';
+import { appendAction } from '../../platform/audit/append-action.ts';
+import { gatewayDelivery, signatureOf } from '../../platform/mail/message-gateway.ts';
+import { sendDue } from '../../platform/mail/send-outbox.ts';
+import { followActions } from './follow-actions.ts';
+import { noticeInvariants } from './invariants.ts';
+import { mailNotices } from './mail-notices.ts';
+import { sweepNotices } from './sweep-notices.ts';
+import { watchPapers } from './watch-papers.ts';
+import { tellings } from './who-is-told.ts';
+
+const secret = 'a secret of the gateway';
+const testApp = await createTestApp({ messageGateway: { url: 'http://localhost/none', secret } });
+const { context, db, clock, realClock, person } = testApp;
+const call = caller(testApp);
+const cycleId = await aCycle(db);
+const { officer, act, aFiled } = await communeDesk(testApp, cycleId);
+
+const memberOf = (id: string) => person({ role: 'producer-member', scope: { kind: 'producer', id } });
+const noticesOf = async (who: Person, query = '') =>
+  (await ok(call(who, 'GET', `/api/notices${query}`))).items as { id: string; text: { vi: string } }[];
+const textsOf = async (who: Person) => (await noticesOf(who)).map(({ text }) => text.vi);
+const unreadOf = async (who: Person) => (await ok(call(who, 'GET', '/api/notices/count'))).unread;
+const mailsTo = (who: Person) =>
+  db.selectFrom('outbox').selectAll().where('to_address', '=', who.email).orderBy('id').execute();
+const prefer = (who: Person, body: object, version = 0) =>
+  call(who, 'PUT', '/api/notice-preferences', {
+    version,
+    body: { mail: 'at-once', quietFrom: 21, quietTo: 6, muted: [], ...body },
+  });
+
+/** A dossier with its member, of which the officer has just received the first version. */
+async function received() {
+  const { id, producerId } = await aFiled();
+  const member = await memberOf(producerId);
+  await followActions(context);
+  expect((await act(officer, id, 'receive', 1)).statusCode).toBe(200);
+  return { id, producerId, member };
+}
+
+const breaches = (name: string) =>
+  noticeInvariants.find((invariant) => invariant.name === name)?.breaches(context);
+
+beforeEach(async () => {
+  realClock.set(new Date('2026-11-02T02:00:00Z'));
+  await followActions(context);
+  await db.deleteFrom('outbox').execute();
+});
+
+describe('who is told', () => {
+  it('is the producer of what the commune does, once, and not who did it', async () => {
+    const { id, member } = await received();
+    await Promise.all([followActions(context), followActions(context)]);
+    await followActions(context);
+    const [told] = await noticesOf(member);
+    expect(told).toMatchObject({ topic: 'dossier', page: `/dossiers/${id}`, read: false });
+    expect(told?.text.vi).toMatch(/^Xã Tịnh Khê đã tiếp nhận hồ sơ “/);
+    expect(await noticesOf(member)).toHaveLength(1);
+    expect((await textsOf(officer)).join()).not.toMatch(/đã tiếp nhận/);
+    expect(await breaches('notices-follow-actions')).toEqual([]);
+  });
+
+  it('is the commune’s officers of what is filed with it, and nobody of another', async () => {
+    const neighbour = await person({ role: 'commune-officer', scope: { kind: 'unit', id: otherCommune } });
+    const second = await person({ role: 'commune-officer', scope: { kind: 'unit', id: commune } });
+    const { id } = await aFiled();
+    await appendAction(db, {
+      subjectKind: 'dossier',
+      subjectId: id,
+      kind: 'submit',
+      at: clock.now(),
+      accountId: null,
+      payload: { from: 'draft', to: 'submitted' },
+    });
+    await followActions(context);
+    expect((await textsOf(second))[0]).toMatch(/đã nộp hồ sơ “.+”: chờ tiếp nhận\.$/);
+    expect(await textsOf(neighbour)).toEqual([]);
+  });
+
+  it('never reads what belongs to somebody else', async () => {
+    const { member } = await received();
+    await followActions(context);
+    const stranger = await person({ role: 'auditor' });
+    const [told] = await noticesOf(member);
+    expect(await noticesOf(stranger)).toEqual([]);
+    await call(stranger, 'POST', `/api/notices/${told?.id}/read`);
+    expect(await unreadOf(member)).toBe(1);
+  });
+
+  it('learns no producer of what a council gives before it is decided', () => {
+    for (const kind of ['close-scoring', 'reopen-scoring', 'confirm', 'unschedule'])
+      expect(tellings[`dossier/${kind}`]).toBeUndefined();
+    for (const key of Object.keys(tellings).filter((each) => each.startsWith('scoring-session/')))
+      expect(tellings[key]?.some(({ to }) => to === 'producer' || to === 'commune')).toBe(false);
+  });
+
+  it('hears of actions that exist', () => {
+    const told = Object.keys(tellings).filter(
+      (key) => key.startsWith('dossier/') && key !== 'dossier/create',
+    );
+    expect(told.filter((key) => !(key.slice('dossier/'.length) in dossierActions))).toEqual([]);
+  });
+});
+
+describe('a list of notices', () => {
+  it('is read one by one or up to one, page by page', async () => {
+    const { id, member } = await received();
+    await followActions(context);
+    await db.updateTable('dossier').set({ state: 'commune-review' }).where('id', '=', id).execute();
+    for (let count = 0; count < 3; count += 1) {
+      await appendAction(db, {
+        subjectKind: 'dossier',
+        subjectId: id,
+        kind: 'accept',
+        at: clock.now(),
+        accountId: officer.accountId,
+      });
+    }
+    await followActions(context);
+    const first = await ok(call(member, 'GET', '/api/notices?limit=3'));
+    expect([first.items.length, first.more]).toEqual([3, true]);
+    const rest = await ok(call(member, 'GET', `/api/notices?limit=3&before=${first.items[2].id}`));
+    expect([rest.items.length, rest.more]).toEqual([1, false]);
+    await ok(call(member, 'POST', `/api/notices/${first.items[0].id}/read`));
+    expect(await unreadOf(member)).toBe(3);
+    expect(await noticesOf(member, '?unread=true')).toHaveLength(3);
+    await ok(call(member, 'POST', '/api/notices/read', { body: { upTo: first.items[1].id } }));
+    expect(await unreadOf(member)).toBe(0);
+  });
+
+  it('loses what is half a year old', async () => {
+    const { member } = await received();
+    await followActions(context);
+    realClock.set(new Date('2027-06-01T02:00:00Z'));
+    await sweepNotices(context);
+    expect(
+      await db.selectFrom('notice').select('id').where('account_id', '=', member.accountId).execute(),
+    ).toEqual([]);
+  });
+
+  it('is asked after by an open tab without keeping its session alive', async () => {
+    const member = await person({ role: 'auditor' });
+    const seen = () =>
+      db
+        .selectFrom('account_session')
+        .select('last_seen_at')
+        .where('account_id', '=', member.accountId)
+        .executeTakeFirstOrThrow();
+    const before = await seen();
+    realClock.set(new Date('2026-11-02T04:00:00Z'));
+    await unreadOf(member);
+    expect(await seen()).toEqual(before);
+    await noticesOf(member);
+    expect(await seen()).not.toEqual(before);
+  });
+});
+
+describe('a mail', () => {
+  it('goes out once, says what happened and where to look', async () => {
+    const { id, member } = await received();
+    await followActions(context);
+    await Promise.all([mailNotices(context), mailNotices(context)]);
+    await mailNotices(context);
+    const mails = await mailsTo(member);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.subject).toMatch(/đã tiếp nhận hồ sơ/);
+    expect(mails[0]?.body).toContain(`http://localhost:3000/app/dossiers/${id}`);
+  });
+
+  it('holds all that came together in the quiet hours, and leaves out what has been read', async () => {
+    const { id, member } = await received();
+    await ok(prefer(member, { quietFrom: 10, quietTo: 15 }));
+    realClock.set(new Date('2026-11-02T04:00:00Z'));
+    await followActions(context);
+    for (const kind of ['accept', 'schedule', 'propose']) {
+      await appendAction(db, {
+        subjectKind: 'dossier',
+        subjectId: id,
+        kind,
+        at: clock.now(),
+        accountId: officer.accountId,
+      });
+    }
+    await followActions(context);
+    await mailNotices(context);
+    expect(await mailsTo(member)).toEqual([]);
+    const [newest] = await noticesOf(member);
+    await ok(call(member, 'POST', `/api/notices/${newest?.id}/read`));
+    realClock.set(new Date('2026-11-02T08:00:00Z'));
+    await mailNotices(context);
+    expect((await mailsTo(member)).map(({ subject }) => subject)).toEqual(['3 thông báo từ hệ thống OCOP']);
+  });
+
+  it('is switched off by topic, as is the bell; the list keeps what happened', async () => {
+    const { id, producerId } = await aFiled();
+    const member = await memberOf(producerId);
+    const muted = [
+      { topic: 'dossier', channel: 'mail' },
+      { topic: 'dossier', channel: 'app' },
+    ];
+    expect((await prefer(member, { muted })).body).toMatchObject({ version: 1, muted: muted.toReversed() });
+    await act(officer, id, 'receive', 1);
+    await followActions(context);
+    await mailNotices(context);
+    expect(await mailsTo(member)).toEqual([]);
+    expect(await unreadOf(member)).toBe(0);
+    expect(await noticesOf(member)).toHaveLength(1);
+  });
+
+  it('is kept by version: two tabs never overwrite each other silently', async () => {
+    const member = await person({ role: 'auditor' });
+    expect((await prefer(member, { mail: 'daily' })).status).toBe(200);
+    expect((await prefer(member, { quietFrom: 0, quietTo: 0 })).status).toBe(412);
+    expect((await prefer(member, { quietFrom: 0, quietTo: 0 }, 1)).status).toBe(200);
+    expect((await prefer(member, { quietFrom: 24 }, 2)).status).toBe(400);
+    expect(
+      await db.selectFrom('action').select('kind').where('account_id', '=', member.accountId).execute(),
+    ).toEqual([{ kind: 'change-notice-preferences' }, { kind: 'change-notice-preferences' }]);
+  });
+});
+
+describe('a message', () => {
+  /** A gateway that answers as told, and what it was sent. */
+  async function gateway(...statuses: number[]) {
+    const got: { headers: Record<string, unknown>; body: string }[] = [];
+    const server = createServer(async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk);
+      got.push({ headers: request.headers, body: Buffer.concat(chunks).toString('utf8') });
+      response.writeHead(statuses.shift() ?? 200).end();
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/messages`;
+    return { got, deliver: gatewayDelivery({ url, secret }), close: () => server.close() };
+  }
+
+  async function returned() {
+    const { id, member } = await received();
+    await db
+      .updateTable('account')
+      .set({ phone: `09${id.replaceAll(/\D/g, '').slice(-8).padStart(8, '0')}` })
+      .where('id', '=', member.accountId)
+      .execute();
+    await followActions(context);
+    await appendAction(db, {
+      subjectKind: 'dossier',
+      subjectId: id,
+      kind: 'return-to-producer',
+      at: clock.now(),
+      accountId: officer.accountId,
+      payload: { reason: 'Thiếu giấy' },
+    });
+    await followActions(context);
+    return member;
+  }
+  const queued = () => db.selectFrom('outbox').selectAll().where('channel', '=', 'message').execute();
+
+  it('goes of what is urgent alone, signed, and is tried again when the gateway is busy', async () => {
+    await returned();
+    expect(await queued()).toHaveLength(1);
+    const { got, deliver, close } = await gateway(503, 200);
+    await sendDue(context, 'message', deliver);
+    realClock.set(new Date('2026-11-02T02:02:00Z'));
+    await sendDue(context, 'message', deliver);
+    close();
+    expect(got).toHaveLength(2);
+    const [first, second] = got as [(typeof got)[0], (typeof got)[0]];
+    const at = Number(second.headers['x-saolang-timestamp']);
+    expect(second.headers['x-saolang-signature']).toBe(`sha256=${signatureOf(secret, at, second.body)}`);
+    expect(JSON.parse(second.body)).toMatchObject({
+      id: JSON.parse(first.body).id,
+      phone: expect.stringMatching(/^09/),
+    });
+    expect(JSON.parse(second.body).text).toMatch(/trả lại hồ sơ .* http:\/\/localhost:3000\/app\/dossiers\//);
+    expect((await queued())[0]).toMatchObject({ sent_at: expect.any(Date), body: '' });
+  });
+
+  it('that the gateway refuses is given up at once, and said', async () => {
+    await returned();
+    const { got, deliver, close } = await gateway(422, 200);
+    await sendDue(context, 'message', deliver);
+    realClock.set(new Date('2026-11-03T02:00:00Z'));
+    await sendDue(context, 'message', deliver);
+    close();
+    expect(got).toHaveLength(1);
+    expect((await queued())[0]).toMatchObject({
+      sent_at: null,
+      next_attempt_at: null,
+      last_error: 'gateway 422',
+    });
+  });
+
+  it('that has been due for over a day is found by the doctor', async () => {
+    await returned();
+    expect(await breaches('outbox-moves')).toEqual([]);
+    realClock.set(new Date('2026-11-04T02:00:00Z'));
+    expect(await breaches('outbox-moves')).toHaveLength(1);
+  });
+});
+
+describe('a paper', () => {
+  it('that expires within thirty days is told of once', async () => {
+    const { producerId } = await aFiled();
+    const member = await memberOf(producerId);
+    const fileId = await aFile(db, producerId, member.accountId);
+    await aPaper(db, fileId, { expires_on: '2024-10-10', title: 'Giấy ATTP' });
+    await watchPapers(context);
+    await watchPapers(context);
+    expect(await textsOf(member)).toEqual([
+      'Giấy tờ “Giấy ATTP” hết hạn ngày 10/10/2024. Hãy xin cấp lại và thay bản mới.',
+    ]);
+  });
+});

@@ -1,0 +1,37 @@
+/** Notices: Vietnamese is the original. */
+export const messages = {
+  title: 'Thông báo',
+  bell: { label_other: 'Thông báo: {{count}} chưa đọc', news: 'Có thông báo mới' },
+  filter: { label: 'Lọc thông báo', all: 'Tất cả', unread: 'Chưa đọc' },
+  unread: 'chưa đọc',
+  readAll: 'Đánh dấu đã đọc hết',
+  allRead: 'Đã đánh dấu đã đọc.',
+  more: 'Xem cũ hơn',
+  empty: {
+    all: 'Chưa có thông báo nào',
+    unread: 'Không còn thông báo chưa đọc',
+    detail: 'Khi có việc liên quan đến bạn, thông báo hiện ở đây và được gửi theo cách bạn chọn.',
+  },
+  channel: { app: 'Trên hệ thống', mail: 'Thư', message: 'Tin nhắn' },
+  preferences: {
+    open: 'Cách nhận',
+    title: 'Cách nhận thông báo',
+    topics: 'Nhận gì, qua đâu',
+    topicsHint: 'Bỏ chọn để tắt. Tắt trên hệ thống thì chuông không báo, nhưng danh sách vẫn giữ.',
+    topic: 'Về việc',
+    by: '{{topic}}: {{channel}}',
+    noMail: 'Tài khoản chưa có thư điện tử nên không nhận được thư.',
+    noMessage:
+      'Tin nhắn chỉ gửi khi tài khoản có số điện thoại và hệ thống có cổng SMS, Zalo; chỉ gửi việc gấp.',
+    mail: 'Thư điện tử',
+    atOnce: 'Gửi ngay từng việc',
+    daily: 'Gộp mỗi ngày một thư, lúc 7 giờ sáng',
+    quiet: 'Giờ yên lặng',
+    quietHint: 'Thư và tin nhắn chờ đến hết giờ yên lặng. Mã xác nhận và thư về mật khẩu luôn được gửi ngay.',
+    quietOn: 'Không gửi trong giờ yên lặng',
+    from: 'Từ',
+    to: 'Đến',
+    save: 'Lưu',
+    saved: 'Đã lưu cách nhận thông báo.',
+  },
+} as const;
