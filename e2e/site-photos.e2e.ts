@@ -73,7 +73,10 @@ describe('an officer at the producer’s place, with a phone', () => {
     await desk.goto(address);
     const section = matter(desk);
     await section.getByRole('button', { name: 'Xem ảnh: Cá mối lên bến lúc sáng' }).click();
-    await desk.getByRole('dialog').getByRole('img', { name: /^Cá mối/ }).waitFor();
+    await desk
+      .getByRole('dialog')
+      .getByRole('img', { name: /^Cá mối/ })
+      .waitFor();
     await expectGoodScreen(desk, 'site-photo-open');
     await desk.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
     await expectGoodScreen(desk, 'site-photos-at-the-desk');

@@ -56,12 +56,17 @@ function communeSigner(name: string | null, position: string | null): Signer {
 const legalFormOf = (row: { legal_form: string | null; producer_kind: string }): string =>
   row.legal_form ?? producerKindNames[row.producer_kind] ?? row.producer_kind;
 
-/** Mẫu 03 or the receipt of a dossier, filled with what is on file. */
+/**
+ * Mẫu 03 or the receipt of a dossier, filled with what is on file.
+ *
+ * @param withPhotos whether the report's annex of site photos is loaded too
+ */
 export async function reviewDocument(
   context: Context,
   actor: Actor,
   id: string,
   document: (typeof reviewDocuments)[number],
+  withPhotos = true,
 ): Promise<Titled> {
   if (document === 'report') await requireReportReadable(context, actor, id);
   else await readDossier(context, actor, id);
@@ -71,7 +76,7 @@ export async function reviewDocument(
     unitIds: unitScope(filing.commune_unit_id, context.clock.today()),
   });
   if (document === 'receipt') return receiptOf(context, filing, party);
-  return reportOf(context, filing, party, await printedPhotos(context, id));
+  return reportOf(context, filing, party, withPhotos ? await printedPhotos(context, id) : []);
 }
 
 type Party = ReturnType<typeof printedParty>;

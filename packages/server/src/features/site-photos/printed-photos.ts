@@ -41,12 +41,21 @@ export async function printedPhotos(context: Context, dossierId: string): Promis
   return printed;
 }
 
+/** What the annex is made of, so that it is known when it has changed, without loading a picture. */
+export const sitePhotoMarks = async (db: Context['db'], dossierId: string) =>
+  (await store.photosOf(db, dossierId)).map(({ file_id, matter, ...row }) => [file_id, matter, wordsOf(row)]);
+
 function headingOf(code: MatterCode): string {
   const index = matters.findIndex((matter) => matter.code === code);
   return `${index + 1}. ${matters[index]?.name.vi ?? code}`;
 }
 
-function wordsOf({ note, place, taken_at, taken_by }: store.PhotoRow): string {
+function wordsOf({
+  note,
+  place,
+  taken_at,
+  taken_by,
+}: Pick<store.PhotoRow, 'note' | 'place' | 'taken_at' | 'taken_by'>): string {
   const at = new Intl.DateTimeFormat('vi-VN', {
     timeZone: 'Asia/Ho_Chi_Minh',
     dateStyle: 'short',
