@@ -88,6 +88,19 @@ function layOutBlock(block: Block, width: number): Piece[] {
           items: block.items.map(({ label, checked }) => ({ label: cleanText(label), checked })),
         },
       ];
+    case 'picture':
+      return [
+        { type: 'space', height: 6 },
+        {
+          type: 'grid',
+          columns: [width],
+          rows: [
+            [[{ type: 'image', image: block.image, alt: cleanText(block.alt) }]],
+            [[text(block.caption, { size: 12, align: 'center', before: 2 })]],
+          ],
+        },
+        { type: 'space', height: 6 },
+      ];
     case 'table':
       return [{ type: 'space', height: 6 }, layOutTable(block, width)];
   }

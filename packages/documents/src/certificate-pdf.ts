@@ -1,5 +1,5 @@
 import QRCode from 'qrcode';
-import type { SignatureImage } from './model.ts';
+import type { DocumentImage } from './model.ts';
 import { cleanText, longDate, shortDate, upper } from './text.ts';
 import { compilePdf, typstProgram } from './typst-compiler.ts';
 
@@ -26,7 +26,7 @@ export interface CertificateInput {
     readonly capacity?: readonly string[];
     readonly position: string;
     readonly name: string | null;
-    readonly image?: SignatureImage;
+    readonly image?: DocumentImage;
   };
 }
 

@@ -4,7 +4,7 @@
  * knows how to draw the pieces. Lengths are millimetres, sizes and spaces between lines points.
  */
 
-import type { Orientation, Run, SignatureImage } from './model.ts';
+import type { DocumentImage, Orientation, Run } from './model.ts';
 
 export type Align = 'justify' | 'left' | 'center' | 'right';
 
@@ -34,7 +34,8 @@ export interface RulePiece {
 
 export interface ImagePiece {
   readonly type: 'image';
-  readonly image: SignatureImage;
+  readonly image: DocumentImage;
+  readonly alt: string;
 }
 
 /** Empty room, in points. */

@@ -190,7 +190,9 @@ function signatureBlock(signature: Signature): Piece[] {
     ...(signature.capacity ?? []).map((line) => bold(upper(line))),
     bold(upper(signature.position)),
     ...(signature.note ? [text([{ text: signature.note, italic: true }], { ...centered, size: 12 })] : []),
-    signature.image ? { type: 'image', image: signature.image } : { type: 'space', height: 54 },
+    signature.image
+      ? { type: 'image', image: signature.image, alt: 'Chữ ký' }
+      : { type: 'space', height: 54 },
     bold(cleanText(signature.name ?? '\u00A0')),
   ];
 }

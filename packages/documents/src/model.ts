@@ -37,7 +37,7 @@ export interface PlaceAndDate {
   readonly date: string | null;
 }
 
-export interface SignatureImage {
+export interface DocumentImage {
   readonly bytes: Uint8Array;
   readonly format: 'png' | 'jpg';
   readonly widthMm: number;
@@ -53,7 +53,7 @@ export interface Signature {
   readonly name: string | null;
   /** Small print under the position: `(Ký, ghi rõ họ tên)`. */
   readonly note?: string;
-  readonly image?: SignatureImage;
+  readonly image?: DocumentImage;
 }
 
 export interface Paragraph {
@@ -131,7 +131,16 @@ export interface Table {
   readonly size?: number;
 }
 
-export type Block = Paragraph | Heading | Article | List | KeyValues | Ticks | Table;
+/** A picture with the words below it, on one page. */
+export interface Picture {
+  readonly type: 'picture';
+  readonly image: DocumentImage;
+  /** What it shows, for who cannot see it. */
+  readonly alt: string;
+  readonly caption: RichText;
+}
+
+export type Block = Paragraph | Heading | Article | List | KeyValues | Ticks | Table | Picture;
 
 /** A `Phụ lục`: starts a page and is numbered apart (NĐ 30/2020, Phụ lục I). */
 export interface Annex {

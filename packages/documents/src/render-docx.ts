@@ -143,7 +143,7 @@ function draw(piece: Piece, width: number): Paragraph | Table {
             type: piece.image.format,
             data: piece.image.bytes,
             transformation: { width: pixels(piece.image.widthMm), height: pixels(piece.image.heightMm) },
-            altText: { name: 'Chữ ký', description: 'Chữ ký', title: 'Chữ ký' },
+            altText: { name: piece.alt, description: piece.alt, title: piece.alt },
           }),
         ],
       });

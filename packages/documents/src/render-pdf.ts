@@ -29,7 +29,7 @@ function sheetsWithFiles(laidOut: LaidOutDocument, files: Map<string, Uint8Array
         const { bytes, format, widthMm, heightMm } = piece.image;
         const path = `/picture-${files.size}.${format}`;
         files.set(path, bytes);
-        return { type: 'image', path, width: widthMm, height: heightMm };
+        return { type: 'image', path, width: widthMm, height: heightMm, alt: piece.alt };
       }
       case 'grid':
         return { ...piece, rows: piece.rows.map((row) => row.map((cell) => cell.map(convert))) };

@@ -11,6 +11,7 @@ import { noticeInvariants } from './features/notices/invariants.ts';
 import { recognitionInvariants } from './features/recognition/invariants.ts';
 import { upperResultInvariants } from './features/recognition/upper-result-invariants.ts';
 import { rubricInvariants } from './features/rubrics/invariants.ts';
+import { sitePhotoInvariants } from './features/site-photos/invariants.ts';
 import { overdueIdleAccounts } from './platform/accounts/idle-accounts.ts';
 import { chainBreaches } from './platform/audit/verify-chain.ts';
 import type { Invariant } from './platform/invariant.ts';
@@ -49,6 +50,7 @@ export const invariants: readonly Invariant[] = [
   ...assistanceInvariants,
   ...noticeInvariants,
   ...communeReviewInvariants,
+  ...sitePhotoInvariants,
   ...evaluationInvariants,
   ...recognitionInvariants,
   ...upperResultInvariants,

@@ -19,6 +19,16 @@ const readers = [
 ] as const;
 const councilReaders = [...council, ...office, 'committee-leader', 'auditor'] as const;
 const rubricReaders = [...office, 'committee-leader', 'province-officer', 'auditor'] as const;
+const sitePhotoReaders = [
+  ...commune,
+  ...office,
+  ...council,
+  'advisory-member',
+  'committee-leader',
+  'province-officer',
+  'ministry-officer',
+  'auditor',
+] as const;
 const dossierBinders = ['producer-member', ...commune, ...office] as const;
 const dossierReaders = [
   ...readers,
@@ -202,6 +212,10 @@ export const routeTable: Readonly<Record<string, Allowed>> = {
   // The commune's desk
   'GET /api/dossiers/:id/commune-review': dossierReaders,
   'PUT /api/dossiers/:id/commune-review': ['commune-officer'],
+  'GET /api/dossiers/:id/site-photos': sitePhotoReaders,
+  'POST /api/dossiers/:id/site-photos': ['commune-officer'],
+  'PUT /api/dossiers/:id/site-photos/:photoId': ['commune-officer'],
+  'DELETE /api/dossiers/:id/site-photos/:photoId': ['commune-officer'],
   'GET /api/dossiers/:id/commune-review/documents/:document': dossierReaders,
   'POST /api/dossiers/:id/actions/receive': ['commune-officer'],
   'POST /api/dossiers/:id/actions/return-to-producer': ['commune-officer'],

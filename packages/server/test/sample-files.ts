@@ -27,12 +27,13 @@ export function lockedPdf(): Buffer {
   });
 }
 
-/** A JPEG photo that says where it was taken. */
-export function photoWithPosition(width = 640, height = 480): Promise<Buffer> {
+/** A JPEG photo that says where it was taken; and when, by the camera's clock (`2024:09:15 16:30:00`), where told. */
+export function photoWithPosition(width = 640, height = 480, takenAt?: string): Promise<Buffer> {
   return sharp({ create: { width, height, channels: 3, background: { r: 30, g: 120, b: 80 } } })
     .jpeg()
     .withExif({
       IFD0: { Make: 'Máy thử', Model: 'M1' },
+      ...(takenAt && { IFD2: { DateTimeOriginal: takenAt } }),
       IFD3: {
         GPSLatitudeRef: 'N',
         GPSLatitude: '15/1 7/1 0/1',

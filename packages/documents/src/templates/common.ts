@@ -2,13 +2,13 @@
 
 import type {
   Block,
+  DocumentImage,
   Issuer,
   KeyValues,
   PlaceAndDate,
   Reference,
   RichText,
   Row,
-  SignatureImage,
 } from '../model.ts';
 
 export type FrameworkId = 'qd-148-2023' | 'qd-26-2026';
@@ -58,7 +58,7 @@ export interface Signer {
   readonly position: string;
   /** `null` leaves room to sign and write the name. */
   readonly name: string | null;
-  readonly image?: SignatureImage;
+  readonly image?: DocumentImage;
 }
 
 /** The legal representative of a producer, as Mẫu 02 and 03 ask. */

@@ -1,4 +1,4 @@
-import type { AdministrativeDocument, Block } from '../model.ts';
+import type { AdministrativeDocument, Annex, Block, DocumentImage } from '../model.ts';
 import { closed } from '../text.ts';
 import {
   type FrameworkId,
@@ -15,6 +15,15 @@ import {
 export interface ClaimAndFinding {
   readonly claim: string;
   readonly finding: string;
+}
+
+/** A photo taken where the producer works. */
+export interface SitePhoto {
+  /** The matter that it speaks for, as the report names it. */
+  readonly matter: string;
+  readonly image: DocumentImage;
+  /** When and by whose word, where, what it shows. */
+  readonly words: string;
 }
 
 export interface CommuneReportInput extends Letterhead {
@@ -38,6 +47,8 @@ export interface CommuneReportInput extends Letterhead {
   readonly addressee: string;
   readonly signer: Signer;
   readonly recipients?: readonly string[];
+  /** In the order of the matters; they make an annex. */
+  readonly photos?: readonly SitePhoto[];
 }
 
 /**
@@ -90,7 +101,23 @@ export function communeReport(input: CommuneReportInput): AdministrativeDocument
     ],
     signatures: [input.signer],
     recipients: input.recipients ?? ['Như trên', 'Chủ thể', 'Lưu: VT'],
+    annexes: annexes(input),
   };
+}
+
+/** The photos, numbered, under the matter that each speaks for. */
+function annexes({ photos = [], product }: CommuneReportInput): Annex[] {
+  if (photos.length === 0) return [];
+  return [
+    {
+      title: 'Ảnh thực địa',
+      attachedTo: `Báo cáo đánh giá sản phẩm ${product}`,
+      body: photos.flatMap(({ matter, image, words }, index): Block[] => [
+        ...(matter === photos[index - 1]?.matter ? [] : [heading(matter, 2)]),
+        { type: 'picture', image, alt: words, caption: `Ảnh ${index + 1}. ${words}` },
+      ]),
+    },
+  ];
 }
 
 function claimAndFinding({ claim, finding }: ClaimAndFinding): Block[] {

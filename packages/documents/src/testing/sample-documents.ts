@@ -62,6 +62,17 @@ const PRODUCTS = [
   },
 ];
 
+/** A photo of nothing, in one colour. */
+const greenPicture = {
+  bytes: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGCAIAAABxZ0isAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAEUlEQVQImWOQqwjAihgGUgIAmkorIVnE9nAAAAAASUVORK5CYII=',
+    'base64',
+  ),
+  format: 'png',
+  widthMm: 100,
+  heightMm: 75,
+} as const;
+
 /** What differs between the city of 2024 and the province of 2026. */
 const AUTHORITY = {
   'qd-148-2023': {
@@ -244,6 +255,18 @@ export function sampleDocuments(framework: FrameworkId): Record<string, Administ
       proposed: true,
       addressee: committee,
       signer: communeSigner,
+      photos: [
+        {
+          matter: '1. Sử dụng nguyên liệu địa phương',
+          image: greenPicture,
+          words: 'Cá cơm lên bến An Kỳ. Chụp lúc 06:10, ngày 05/09 (giờ máy ảnh), tại bến An Kỳ.',
+        },
+        {
+          matter: '4. Bản sắc, trí tuệ địa phương',
+          image: greenPicture,
+          words: 'Thùng ủ gài nén. Chụp lúc 09:30, ngày 05/09 (theo lời cán bộ).',
+        },
+      ],
     }),
     'consolidated-list': consolidatedList({
       ...commune,

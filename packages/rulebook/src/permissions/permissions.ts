@@ -71,6 +71,17 @@ const general = {
   ],
   // A copy of everything, personal data included: for those who work with all of it.
   'dossier.bind': ['producer-member', ...communeDesk, ...office],
+  // Photos of a producer's place, some with its position: for those who judge, not for producers.
+  'site-photo.read': [
+    ...communeDesk,
+    ...office,
+    ...council,
+    'advisory-member',
+    'committee-leader',
+    'province-officer',
+    'ministry-officer',
+    'auditor',
+  ],
   'commune-list.read': [...communeDesk, ...office, 'auditor'],
   'commune-list.edit': ['commune-officer'],
   'commune-list.send': ['commune-leader'],

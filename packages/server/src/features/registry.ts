@@ -22,6 +22,7 @@ import { programmeRoutes } from './programme/routes.ts';
 import { recognitionRoutes } from './recognition/routes.ts';
 import { referenceRoutes } from './reference/routes.ts';
 import { rubricRoutes } from './rubrics/routes.ts';
+import { sitePhotoRoutes } from './site-photos/routes.ts';
 
 /** Every feature's routes. A new feature is one folder and one line here. */
 export const features: readonly FeatureRoutes[] = [
@@ -31,6 +32,7 @@ export const features: readonly FeatureRoutes[] = [
   dossierRoutes,
   dossierVolumeRoutes,
   communeReviewRoutes,
+  sitePhotoRoutes,
   intakeRoutes,
   catalogueRoutes,
   referenceRoutes,

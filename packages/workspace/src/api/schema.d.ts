@@ -2973,6 +2973,134 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/dossiers/{id}/site-photos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Photos that the commune took at the producer’s place; others see them once its report is out */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The earliest taken first */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['SitePhoto'][];
+          };
+        };
+      };
+    };
+    put?: never;
+    /** Add a photo; answers all of them */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NewSitePhotoInput'];
+        };
+      };
+      responses: {
+        /** @description The earliest taken first */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['SitePhoto'][];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/dossiers/{id}/site-photos/{photoId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Change what is said of a photo (If-Match); answers all of them */
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+          photoId: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['SitePhotoChangeInput'];
+        };
+      };
+      responses: {
+        /** @description The earliest taken first */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['SitePhoto'][];
+          };
+        };
+      };
+    };
+    post?: never;
+    /** Take a photo off, until the dossier is proposed */
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+          photoId: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        204: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/dossiers/{id}/actions/return-from-office': {
     parameters: {
       query?: never;
@@ -8448,6 +8576,7 @@ export interface components {
         | 'dossier.create'
         | 'dossier.read'
         | 'dossier.bind'
+        | 'site-photo.read'
         | 'commune-list.read'
         | 'commune-list.edit'
         | 'commune-list.send'
@@ -11622,6 +11751,68 @@ export interface components {
       /** @description The reader proposed it: somebody else must approve */
       own: boolean;
     };
+    NewSitePhotoInput: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      fileId: string;
+      /** @enum {string} */
+      matter: 'localMaterial' | 'localLabour' | 'ideaOrigin' | 'localIdentity';
+      /**
+       * @description What the officer says; the camera’s own time goes before it
+       * @default null
+       */
+      takenAt: string | null;
+      place?: string | null;
+      note?: string | null;
+      /**
+       * @description Of the officer’s device; the camera’s own position goes before it
+       * @default null
+       */
+      position: {
+        latitude: number;
+        longitude: number;
+      } | null;
+    };
+    SitePhotoChangeInput: {
+      /** @enum {string} */
+      matter: 'localMaterial' | 'localLabour' | 'ideaOrigin' | 'localIdentity';
+      /**
+       * @description What the officer says; the camera’s own time goes before it
+       * @default null
+       */
+      takenAt: string | null;
+      place?: string | null;
+      note?: string | null;
+    };
+    SitePhotoInput: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      /** Format: uuid */
+      fileId: string;
+      width: number | null;
+      height: number | null;
+      /** @enum {string} */
+      matter: 'localMaterial' | 'localLabour' | 'ideaOrigin' | 'localIdentity';
+      /** Format: date-time */
+      takenAt: string;
+      /** @enum {string} */
+      takenBy: 'camera' | 'officer';
+      place: string | null;
+      position: {
+        latitude: number;
+        longitude: number;
+        /** @enum {string} */
+        by: 'camera' | 'device';
+      } | null;
+      note: string | null;
+      by: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** @description Change it or take it off: until the dossier is proposed */
+      mayChange: boolean;
+    };
     Grant: {
       /** Format: uuid */
       id: string;
@@ -11695,6 +11886,7 @@ export interface components {
         | 'dossier.create'
         | 'dossier.read'
         | 'dossier.bind'
+        | 'site-photo.read'
         | 'commune-list.read'
         | 'commune-list.edit'
         | 'commune-list.send'
@@ -14905,6 +15097,72 @@ export interface components {
       /** @description The reader proposed it: somebody else must approve */
       own: boolean;
     };
+    NewSitePhoto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      fileId: string;
+      /** @enum {string} */
+      matter: 'localMaterial' | 'localLabour' | 'ideaOrigin' | 'localIdentity';
+      /**
+       * @description What the officer says; the camera’s own time goes before it
+       * @default null
+       */
+      takenAt: string | null;
+      /** @default null */
+      place: unknown | null;
+      /** @default null */
+      note: unknown | null;
+      /**
+       * @description Of the officer’s device; the camera’s own position goes before it
+       * @default null
+       */
+      position: {
+        latitude: number;
+        longitude: number;
+      } | null;
+    };
+    SitePhotoChange: {
+      /** @enum {string} */
+      matter: 'localMaterial' | 'localLabour' | 'ideaOrigin' | 'localIdentity';
+      /**
+       * @description What the officer says; the camera’s own time goes before it
+       * @default null
+       */
+      takenAt: string | null;
+      /** @default null */
+      place: unknown | null;
+      /** @default null */
+      note: unknown | null;
+    };
+    SitePhoto: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      /** Format: uuid */
+      fileId: string;
+      width: number | null;
+      height: number | null;
+      /** @enum {string} */
+      matter: 'localMaterial' | 'localLabour' | 'ideaOrigin' | 'localIdentity';
+      /** Format: date-time */
+      takenAt: string;
+      /** @enum {string} */
+      takenBy: 'camera' | 'officer';
+      place: string | null;
+      position: {
+        latitude: number;
+        longitude: number;
+        /** @enum {string} */
+        by: 'camera' | 'device';
+      } | null;
+      note: string | null;
+      by: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** @description Change it or take it off: until the dossier is proposed */
+      mayChange: boolean;
+    };
   };
   responses: never;
   parameters: never;
@@ -15080,6 +15338,9 @@ export type NewRubricPackInput = components['schemas']['NewRubricPackInput'];
 export type RubricPackReasonInput = components['schemas']['RubricPackReasonInput'];
 export type RubricPackSummaryInput = components['schemas']['RubricPackSummaryInput'];
 export type RubricPackInput = components['schemas']['RubricPackInput'];
+export type NewSitePhotoInput = components['schemas']['NewSitePhotoInput'];
+export type SitePhotoChangeInput = components['schemas']['SitePhotoChangeInput'];
+export type SitePhotoInput = components['schemas']['SitePhotoInput'];
 export type Grant = components['schemas']['Grant'];
 export type Session = components['schemas']['Session'];
 export type SignIn = components['schemas']['SignIn'];
@@ -15248,5 +15509,8 @@ export type NewRubricPack = components['schemas']['NewRubricPack'];
 export type RubricPackReason = components['schemas']['RubricPackReason'];
 export type RubricPackSummary = components['schemas']['RubricPackSummary'];
 export type RubricPack = components['schemas']['RubricPack'];
+export type NewSitePhoto = components['schemas']['NewSitePhoto'];
+export type SitePhotoChange = components['schemas']['SitePhotoChange'];
+export type SitePhoto = components['schemas']['SitePhoto'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

@@ -21,6 +21,8 @@ interface FileDropProps {
   readonly producerId?: string;
   readonly rules?: FileRules;
   readonly multiple?: boolean;
+  /** A button for the camera where there is one; as a matter of course where any image is taken. */
+  readonly camera?: boolean;
   /** Keep the files in the browser until they are sent; `KeptUploads` goes on with them when the page is reopened. */
   readonly keep?: boolean;
   /** Looks at the files before they are sent, and answers those that are to be. */
@@ -39,6 +41,7 @@ export function FileDrop({
   producerId,
   rules = evidenceRules,
   multiple = true,
+  camera: wantsCamera = rules.types.includes('image/*'),
   keep = false,
   screen,
   actions,
@@ -49,7 +52,7 @@ export function FileDrop({
   const { items, uploads } = useUploads({ purpose, producerId, keep, onUploaded });
   // The choice of files of some phones offers no camera, so that it gets a button of its own.
   const coarse = useMediaQuery('(pointer: coarse)') ?? false;
-  const camera = coarse && rules.types.includes('image/*') && !actions;
+  const camera = coarse && wantsCamera && !actions;
   const [over, setOver] = useState(false);
   const [refused, setRefused] = useState<readonly string[]>([]);
 

@@ -19,12 +19,14 @@ import * as products from './products/index.ts';
 import * as programme from './programme/index.ts';
 import * as recognition from './recognition/index.ts';
 import * as rubrics from './rubrics/index.ts';
+import * as sitePhotos from './site-photos/index.ts';
 
 // A new feature is one folder, one import (`import * as dossiers from './dossiers/index.ts';`) and its name in this
 // list. The order is the order of the navigation.
 export const features = [
   home,
   communeReview,
+  sitePhotos,
   intake,
   products,
   dossiers,

@@ -5,6 +5,7 @@ import {
   proposalLetter,
   receipt,
   type Signer,
+  type SitePhoto,
 } from '@saolang/documents';
 import { communeVerdicts, type MatterCode, matterCodes, productSetsOf, type Rubric } from '@saolang/rulebook';
 import { dayInVietNam } from '../../platform/clock.ts';
@@ -16,6 +17,7 @@ import { formOf } from '../dossiers/presenter.ts';
 import { readDossier } from '../dossiers/service.ts';
 import { printedParty } from '../producers/printed-party.ts';
 import { rubricFor, rubricsFor } from '../rubrics/rubric-of.ts';
+import { printedPhotos } from '../site-photos/printed-photos.ts';
 import { addressIn } from '../units/address-in.ts';
 import { authorityOf } from '../units/authority.ts';
 import { unitScope } from '../units/unit-scope.ts';
@@ -54,12 +56,17 @@ function communeSigner(name: string | null, position: string | null): Signer {
 const legalFormOf = (row: { legal_form: string | null; producer_kind: string }): string =>
   row.legal_form ?? producerKindNames[row.producer_kind] ?? row.producer_kind;
 
-/** Mẫu 03 or the receipt of a dossier, filled with what is on file. */
+/**
+ * Mẫu 03 or the receipt of a dossier, filled with what is on file.
+ *
+ * @param withPhotos whether the report's annex of site photos is loaded too
+ */
 export async function reviewDocument(
   context: Context,
   actor: Actor,
   id: string,
   document: (typeof reviewDocuments)[number],
+  withPhotos = true,
 ): Promise<Titled> {
   if (document === 'report') await requireReportReadable(context, actor, id);
   else await readDossier(context, actor, id);
@@ -68,12 +75,18 @@ export async function reviewDocument(
     producerId: filing.producer_id,
     unitIds: unitScope(filing.commune_unit_id, context.clock.today()),
   });
-  return document === 'report' ? reportOf(context, filing, party) : receiptOf(context, filing, party);
+  if (document === 'receipt') return receiptOf(context, filing, party);
+  return reportOf(context, filing, party, withPhotos ? await printedPhotos(context, id) : []);
 }
 
 type Party = ReturnType<typeof printedParty>;
 
-async function reportOf({ db }: Context, filing: store.FilingRow, party: Party): Promise<Titled> {
+async function reportOf(
+  { db }: Context,
+  filing: store.FilingRow,
+  party: Party,
+  photos: readonly SitePhoto[],
+): Promise<Titled> {
   const row = await store.readReview(db, filing.id);
   const review = presentReview(filing, found(await rubricFor(db, filing)), row, undefined, []);
   const commune = authorityOf(filing.commune_unit_id);
@@ -121,6 +134,7 @@ async function reportOf({ db }: Context, filing: store.FilingRow, party: Party):
       reason,
       addressee: authorityOf(filing.office_unit_id).committee,
       signer: communeSigner(row?.signer_name ?? null, row?.signer_position ?? null),
+      photos,
     }),
   };
 }

@@ -9,6 +9,7 @@ import { reviewDocument } from '../commune-review/documents.ts';
 import { dossierDocument } from '../dossiers/dossier-documents.ts';
 import type { readDossier } from '../dossiers/service.ts';
 import { requireFileReadable } from '../files/require-file-readable.ts';
+import { sitePhotoMarks } from '../site-photos/printed-photos.ts';
 
 export type Dossier = Awaited<ReturnType<typeof readDossier>>;
 
@@ -48,7 +49,7 @@ export async function volumeGroups(context: Context, actor: Actor, dossier: Doss
   if (dossier.receiptNumber !== null) {
     const entries = [await ofCommune('Phiếu tiếp nhận hồ sơ', 'receipt')];
     if (communeReportIssued(dossier.state)) {
-      entries.push(await ofCommune('Mẫu 03. Báo cáo của UBND cấp xã', 'report'));
+      entries.push(await report(context, actor, id));
     }
     groups.push({ title: 'Giấy tờ của UBND cấp xã', entries });
   }
@@ -84,6 +85,21 @@ export function fingerprintOf(dossier: Dossier, groups: readonly VolumeGroup[]):
 function written(title: string, document: AdministrativeDocument): VolumeEntry {
   const mark = createHash('sha256').update(JSON.stringify(document)).digest('hex');
   return { title, reference: null, mark, mediaType: 'application/pdf', read: () => renderPdf(document) };
+}
+
+/** The commune's report: its photos are loaded only when it is bound. */
+async function report(context: Context, actor: Actor, id: string): Promise<VolumeEntry> {
+  const { document } = await reviewDocument(context, actor, id, 'report', false);
+  const mark = createHash('sha256')
+    .update(JSON.stringify([document, await sitePhotoMarks(context.db, id)]))
+    .digest('hex');
+  return {
+    title: 'Mẫu 03. Báo cáo của UBND cấp xã',
+    reference: null,
+    mark,
+    mediaType: 'application/pdf',
+    read: async () => renderPdf((await reviewDocument(context, actor, id, 'report')).document),
+  };
 }
 
 /** A file that was handed in. Its bytes never change. */

@@ -5,6 +5,7 @@ import { found, Problem } from '../../platform/http/problem.ts';
 import { evidenceFileReader } from '../dossiers/evidence-file-reader.ts';
 import { productPhotoReader } from '../products/product-photo-reader.ts';
 import { upperResultFileReader } from '../recognition/read-upper-results.ts';
+import { sitePhotoReader } from '../site-photos/site-photo-reader.ts';
 import type { FileReader } from './file-reader.ts';
 import { type FileRow, findFile } from './store.ts';
 
@@ -20,6 +21,7 @@ const readers: readonly FileReader[] = [
   productPhotoReader,
   evidenceFileReader,
   upperResultFileReader,
+  sitePhotoReader,
 ];
 
 /**

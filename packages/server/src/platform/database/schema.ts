@@ -672,6 +672,24 @@ export interface SignInThrottle {
   last_failure_at: Timestamp;
 }
 
+export interface SitePhoto {
+  account_id: string;
+  created_at: Timestamp;
+  dossier_id: string;
+  file_id: string;
+  id: string;
+  latitude: number | null;
+  longitude: number | null;
+  matter: string;
+  note: string | null;
+  place: string | null;
+  position_by: string | null;
+  removed_at: Timestamp | null;
+  taken_at: Timestamp;
+  taken_by: string;
+  version: Generated<number>;
+}
+
 export interface UpperResult {
   decision_date: string;
   decision_number: string;
@@ -745,5 +763,6 @@ export interface Database {
   scoring_session: ScoringSession;
   session_dossier: SessionDossier;
   sign_in_throttle: SignInThrottle;
+  site_photo: SitePhoto;
   upper_result: UpperResult;
 }

@@ -30,6 +30,10 @@ export async function sendWorkbook<Row>(
   sheet.getRow(1).font = { bold: true };
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
   for (const row of rows) sheet.addRow(columns.map((column) => column.value(row)));
+  if (rows.length >= wholeSearch.limit) {
+    const most = wholeSearch.limit.toLocaleString('vi-VN');
+    sheet.addRow([`Chỉ xuất ${most} dòng đầu. Hãy lọc hẹp hơn để xuất phần còn lại.`]);
+  }
   const bytes = await workbook.xlsx.writeBuffer();
   return reply
     .header('content-disposition', `attachment; filename="${name}.xlsx"`)

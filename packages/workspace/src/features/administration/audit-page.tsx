@@ -21,6 +21,7 @@ const subjectKinds = [
   'product',
   'dossier',
   'commune-review',
+  'site-photo',
   'commune-list',
   'council',
   'scoring-session',

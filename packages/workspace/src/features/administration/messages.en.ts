@@ -177,6 +177,7 @@ export const messages: Translation<typeof vi> = {
       'rubric-pack': 'Version of the rubrics',
       'score-sheet': 'Score sheet',
       'scoring-session': 'Scoring session',
+      'site-photo': 'Site photo',
       'upper-result': 'Result of the upper tier',
     },
     action: {
@@ -244,6 +245,8 @@ export const messages: Translation<typeof vi> = {
       decline: 'declined',
       withdraw: 'withdrawn',
       settle: 'settled',
+      add: 'added',
+      remove: 'taken off',
       'answer-continue': 'answered: go on',
       'answer-mend': 'answered: mend',
       'answer-advise': 'answered: advice',

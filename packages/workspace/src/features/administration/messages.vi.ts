@@ -171,6 +171,7 @@ export const messages = {
       'rubric-pack': 'Phiên bản bộ tiêu chí',
       'score-sheet': 'Phiếu chấm',
       'scoring-session': 'Phiên chấm',
+      'site-photo': 'Ảnh thực địa',
       'upper-result': 'Kết quả của cấp trên',
     },
     action: {
@@ -238,6 +239,8 @@ export const messages = {
       decline: 'không duyệt',
       withdraw: 'rút',
       settle: 'làm rõ',
+      add: 'thêm',
+      remove: 'bỏ',
       'answer-continue': 'trả lời: làm tiếp',
       'answer-mend': 'trả lời: sửa lại',
       'answer-advise': 'trả lời: góp ý',

@@ -5,6 +5,7 @@ import type { CommuneReview, Dossier } from '../../api/schema.d.ts';
 import { ToneBadge } from '../../components/state-badge.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from '../dossier-view/dossier-view.module.css';
+import { SitePhotos } from '../site-photos/photo-list.tsx';
 import { FindingText, usePartNames } from './finding-text.tsx';
 
 const tones = { confirmed: 'good', partly: 'waiting', 'not-confirmed': 'bad' } as const;
@@ -59,6 +60,7 @@ export function CommuneReport({ review, dossier }: CommuneReportProps) {
                   <FindingText text={finding || t('review.nothing')} />
                 </div>
               </SimpleGrid>
+              <SitePhotos dossierId={dossier.id} matter={code} />
             </div>
           );
         })}

@@ -13,6 +13,7 @@ import { Section } from '../../components/section.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from '../dossier-view/dossier-view.module.css';
 import { EvidenceTile } from '../dossier-view/evidence-tile.tsx';
+import { MatterPhotos } from '../site-photos/matter-photos.tsx';
 import { FindingText } from './finding-text.tsx';
 import type { FindingFields, ReviewFields } from './review-fields.ts';
 import type { ReviewAutosave } from './review-form.tsx';
@@ -109,6 +110,7 @@ export function MatterSection({ matter, rubric, dossier, review, form }: MatterS
           >
             <Choices choices={communeVerdicts} />
           </Radio.Group>
+          <MatterPhotos dossierId={dossier.id} matter={code} />
         </Stack>
       </SimpleGrid>
     </Section>

@@ -11,6 +11,7 @@ import { SaveStatus } from '../../components/save-status.tsx';
 import { Section } from '../../components/section.tsx';
 import { type AutosaveForm, useAutosave } from '../../components/use-autosave.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { KeptSitePhotos } from '../site-photos/matter-photos.tsx';
 import { CompletenessSection } from './completeness-section.tsx';
 import { DossierActs } from './dossier-acts.tsx';
 import { FindingText, useFindingText, usePartNames } from './finding-text.tsx';
@@ -43,6 +44,7 @@ export function ReviewForm({ dossier, review }: ReviewFormProps) {
             : t('review.left', { count: review.missing.length })}
         </Anchor>
       </Group>
+      <KeptSitePhotos dossierId={dossier.id} />
       <CompletenessSection dossier={dossier} form={form} />
       {matters.map((matter) => (
         <MatterSection

@@ -7,6 +7,7 @@ import type { ScoreSheet, SheetEvidence } from '../../api/schema.d.ts';
 import { FilePages } from '../../components/file-pages.tsx';
 import { useTablet } from '../../components/use-phone.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { SitePhotos } from '../site-photos/photo-list.tsx';
 
 interface PapersProps {
   readonly sheet: ScoreSheet;
@@ -35,7 +36,7 @@ export function Papers({ sheet, rubric, criterion }: PapersProps) {
         <Tabs.Panel value="criterion">
           <Stack gap="md">
             <Claim sheet={sheet} criterion={criterion} />
-            {opinions.length > 0 && <Commune assessments={opinions} />}
+            {opinions.length > 0 && <Commune dossierId={sheet.dossierId} assessments={opinions} />}
             <Guidance criterion={criterion} />
             <EvidenceList items={related} empty={t('papers.noneForCriterion')} onShow={setShown} />
           </Stack>
@@ -44,7 +45,7 @@ export function Papers({ sheet, rubric, criterion }: PapersProps) {
           <EvidenceList items={[...related, ...others]} empty={t('papers.none')} onShow={setShown} />
         </Tabs.Panel>
         <Tabs.Panel value="commune">
-          <Commune assessments={sheet.assessments} />
+          <Commune dossierId={sheet.dossierId} assessments={sheet.assessments} />
         </Tabs.Panel>
       </Tabs>
       {shown && small && (
@@ -157,7 +158,7 @@ function EvidenceList({ items, empty, onShow }: EvidenceListProps) {
 }
 
 /** What the commune found about the matters, beside what the producer says. */
-function Commune({ assessments }: Pick<ScoreSheet, 'assessments'>) {
+function Commune({ dossierId, assessments }: Pick<ScoreSheet, 'dossierId' | 'assessments'>) {
   const { t } = useTranslation('evaluation');
   const format = useFormat();
   const known = new Map(assessments.map((each) => [each.matter, each]));
@@ -181,6 +182,7 @@ function Commune({ assessments }: Pick<ScoreSheet, 'assessments'>) {
                 {t('papers.said', { claim })}
               </Text>
             )}
+            <SitePhotos dossierId={dossierId} matter={code} />
           </div>
         );
       })}
