@@ -4759,7 +4759,7 @@ export interface paths {
       };
     };
     put?: never;
-    /** Register a producer and become its first member */
+    /** Register a producer and become its first member; at the counter, without becoming one */
     post: {
       parameters: {
         query?: never;
