@@ -9091,7 +9091,7 @@ export interface components {
       officerName: string;
       unitName: string;
       memberName: string;
-      /** @description Where the code went, masked; null when nothing carries mail there */
+      /** @description Where the code went, masked; null when nothing carries one there */
       sentTo: string | null;
       /** Format: date-time */
       expiresAt: string;
@@ -9128,8 +9128,8 @@ export interface components {
         /** Format: uuid */
         accountId: string;
         fullName: string;
-        /** @description Masked */
-        email: string | null;
+        /** @description Where a code reaches them, masked; null when nothing carries one there */
+        reachedAt: string | null;
       }[];
       mayAsk: boolean;
       mayInvite: boolean;
@@ -11050,6 +11050,8 @@ export interface components {
     NoticePreferenceChangeInput: {
       /** @enum {string} */
       mail: 'at-once' | 'daily';
+      /** @description When the mail of a day goes out */
+      digestHour: number;
       /** @description Hour of the day in Viet Nam */
       quietFrom: number;
       /** @description Equal to quietFrom: no quiet hours */
@@ -11064,6 +11066,8 @@ export interface components {
     NoticePreferencesInput: {
       /** @enum {string} */
       mail: 'at-once' | 'daily';
+      /** @description When the mail of a day goes out */
+      digestHour: number;
       /** @description Hour of the day in Viet Nam */
       quietFrom: number;
       /** @description Equal to quietFrom: no quiet hours */
@@ -11076,6 +11080,7 @@ export interface components {
       }[];
       /** @description 0 until something was chosen */
       version: number;
+      /** @description Of what somebody in my roles is told */
       topics: {
         /** @enum {string} */
         code: 'dossier' | 'certificate' | 'paper' | 'idea' | 'desk' | 'session';
@@ -12401,7 +12406,7 @@ export interface components {
       officerName: string;
       unitName: string;
       memberName: string;
-      /** @description Where the code went, masked; null when nothing carries mail there */
+      /** @description Where the code went, masked; null when nothing carries one there */
       sentTo: string | null;
       /** Format: date-time */
       expiresAt: string;
@@ -12438,8 +12443,8 @@ export interface components {
         /** Format: uuid */
         accountId: string;
         fullName: string;
-        /** @description Masked */
-        email: string | null;
+        /** @description Where a code reaches them, masked; null when nothing carries one there */
+        reachedAt: string | null;
       }[];
       mayAsk: boolean;
       mayInvite: boolean;
@@ -14394,6 +14399,8 @@ export interface components {
     NoticePreferenceChange: {
       /** @enum {string} */
       mail: 'at-once' | 'daily';
+      /** @description When the mail of a day goes out */
+      digestHour: number;
       /** @description Hour of the day in Viet Nam */
       quietFrom: number;
       /** @description Equal to quietFrom: no quiet hours */
@@ -14408,6 +14415,8 @@ export interface components {
     NoticePreferences: {
       /** @enum {string} */
       mail: 'at-once' | 'daily';
+      /** @description When the mail of a day goes out */
+      digestHour: number;
       /** @description Hour of the day in Viet Nam */
       quietFrom: number;
       /** @description Equal to quietFrom: no quiet hours */
@@ -14420,6 +14429,7 @@ export interface components {
       }[];
       /** @description 0 until something was chosen */
       version: number;
+      /** @description Of what somebody in my roles is told */
       topics: {
         /** @enum {string} */
         code: 'dossier' | 'certificate' | 'paper' | 'idea' | 'desk' | 'session';

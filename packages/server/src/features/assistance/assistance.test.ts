@@ -1,5 +1,6 @@
+import type { Grant } from '@saolang/rulebook';
 import { v7 as uuidv7 } from 'uuid';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createTestApp, type Person } from '../../../test/app.ts';
 import {
   aCycle,
@@ -12,7 +13,9 @@ import {
   otherCommune,
 } from '../../../test/builders.ts';
 import { completeReview } from '../../../test/commune-desk.ts';
+import { sendDue } from '../../platform/mail/send-outbox.ts';
 import { assistanceInvariants } from './invariants.ts';
+import { askForAssistance } from './service.ts';
 
 const testApp = await createTestApp();
 const { app, db, clock, realClock, context, person } = testApp;
@@ -332,6 +335,60 @@ describe('inviting the people of a producer', () => {
     expect((await invite(stranger, producerId, { phone: '0905 777 003' })).status).toBe(403);
     const office = await person({ role: 'office-officer', scope: { kind: 'unit', id: city } });
     expect((await invite(office, producerId, { phone: '0905 777 003' })).status).toBe(403);
+  });
+});
+
+describe('a code by message', () => {
+  const gateway = { url: 'http://localhost/none', secret: 'a secret of the gateway' };
+  /** Asks a member with a telephone where there is a gateway, and no mail server. */
+  async function asked() {
+    const counter = await aCounter();
+    const phone = `09${counter.producerId.replaceAll(/\D/g, '').slice(-8).padStart(8, '0')}`;
+    await db.updateTable('account').set({ phone }).where('id', '=', counter.member.accountId).execute();
+    const config = { ...context.config, messageGateway: gateway };
+    const withGateway = { ...context, config };
+    const memberId = counter.member.accountId;
+    const officer = { ...counter.officer, sessionId: '', locale: 'vi', grants: officerGrants } as const;
+    const request = await askForAssistance(withGateway, officer, counter.producerId, {
+      id: uuidv7(),
+      memberId,
+    });
+    const message = await db
+      .selectFrom('outbox')
+      .selectAll()
+      .where('channel', '=', 'message')
+      .where('to_address', '=', phone)
+      .executeTakeFirstOrThrow();
+    return { phone, request, message, withGateway };
+  }
+  const officerGrants: readonly Grant[] = [{ role: 'commune-officer', scope: { kind: 'unit', id: commune } }];
+
+  it('goes to a telephone, whose last digits the officer sees', async () => {
+    const { phone, request, message } = await asked();
+    expect(message.body).toMatch(/Mã xác nhận: \d{6},/);
+    expect(message.body.length).toBeLessThanOrEqual(160);
+    expect(request.sentTo).toBe(`••••••${phone.slice(-4)}`);
+  });
+
+  it('is not sent once it has expired', async () => {
+    const { message, withGateway } = await asked();
+    const deliver = vi.fn(async () => undefined);
+    realClock.set(new Date(realClock.now().getTime() + 15 * 60_000));
+    await sendDue(withGateway, 'message', deliver);
+    expect(deliver).not.toHaveBeenCalled();
+    expect(
+      await db.selectFrom('outbox').selectAll().where('id', '=', message.id).executeTakeFirstOrThrow(),
+    ).toMatchObject({ sent_at: null, next_attempt_at: null, last_error: 'too late' });
+  });
+
+  it('is not shown in the outbox', async () => {
+    const { message } = await asked();
+    const code = /\d{6}/.exec(message.body)?.[0] ?? '';
+    const administrator = await person({ role: 'administrator', scope: { kind: 'installation' } });
+    const { body } = await send(administrator, 'GET', '/api/outbox?limit=100');
+    const shown = body.items.find(({ id }: { id: string }) => id === message.id);
+    expect(shown.body).toContain('Mã xác nhận: …');
+    expect(JSON.stringify(body)).not.toContain(code);
   });
 });
 

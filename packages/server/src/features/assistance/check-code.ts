@@ -26,8 +26,8 @@ export async function checkCode(
   if (isCode(confirmation, code)) return;
   throw new Problem('wrong-code', {
     detail: {
-      vi: 'Mã xác nhận không đúng. Hãy nhờ chủ thể đọc lại 6 chữ số trong thư mới nhất.',
-      en: 'The code is wrong. Ask the producer to read the six digits of the newest mail again.',
+      vi: 'Mã xác nhận không đúng. Hãy nhờ chủ thể đọc lại 6 chữ số trong thư hoặc tin nhắn mới nhất.',
+      en: 'The code is wrong. Ask the producer to read the six digits of the newest mail or message again.',
     },
   });
 }

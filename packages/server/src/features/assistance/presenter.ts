@@ -8,14 +8,25 @@ import type { ConfirmationRow } from './store.ts';
 const unitName = (unitId: string) => unitById(unitId)?.name ?? unitId;
 
 /** `ba***@ladocop.example`: enough for its owner to know it, too little for anybody else to use it. */
-export function maskedEmail(email: string): string {
+function maskedEmail(email: string): string {
   const [name = '', domain = ''] = email.split('@');
   return `${name.slice(0, 2)}***@${domain}`;
 }
 
-/** Where the codes of this installation reach somebody, masked, or null. */
-export const reachedAt = ({ config }: Context, email: string | null): string | null =>
-  config.smtp && email ? maskedEmail(email) : null;
+/** `••••••3456`: as above. */
+const maskedPhone = (phone: string): string => phone.slice(-4).padStart(phone.length, '•');
+
+/** Where the codes of this installation reach somebody, masked, or null: by message, by mail or by both. */
+export function reachedAt(
+  { config }: Context,
+  { email, phone }: { readonly email: string | null; readonly phone: string | null },
+): string | null {
+  const ways = [
+    ...(config.messageGateway && phone ? [maskedPhone(phone)] : []),
+    ...(config.smtp && email ? [maskedEmail(email)] : []),
+  ];
+  return ways.length === 0 ? null : ways.join(', ');
+}
 
 /** What an officer asked for and a member has not answered yet. */
 export const presentRequest = (
@@ -27,7 +38,7 @@ export const presentRequest = (
   officerName: row.officer_name,
   unitName: unitName(row.unit_id),
   memberName: row.member_name,
-  sentTo: reachedAt(context, row.member_email),
+  sentTo: reachedAt(context, { email: row.member_email, phone: row.member_phone }),
   expiresAt: row.expires_at.toISOString(),
   mine: row.asked_by === actor.accountId,
 });

@@ -22,7 +22,7 @@ export const confirmationRequest = z
     sentTo: z
       .string()
       .nullable()
-      .meta({ description: 'Where the code went, masked; null when nothing carries mail there' }),
+      .meta({ description: 'Where the code went, masked; null when nothing carries one there' }),
     expiresAt: instant,
     mine: z.boolean().meta({ description: 'Asked by me: I may type the code' }),
   })
@@ -58,7 +58,10 @@ export const assistances = z
       z.object({
         accountId: z.uuid(),
         fullName: z.string(),
-        email: z.string().nullable().meta({ description: 'Masked' }),
+        reachedAt: z
+          .string()
+          .nullable()
+          .meta({ description: 'Where a code reaches them, masked; null when nothing carries one there' }),
       }),
     ),
     mayAsk: z.boolean(),

@@ -36,6 +36,7 @@ export async function sendCode(
   const members = await membersOf(trx, asked.producerId, context.clock.today());
   if (!members.some(({ id }) => id === asked.memberId)) throw noMember();
   const code = newCode();
+  const expiresAt = new Date(context.realClock.now().getTime() + codeMinutes * 60_000);
   const inserted = await trx
     .insertInto('producer_confirmation')
     .values({
@@ -49,7 +50,7 @@ export async function sendCode(
       asked_of: asked.memberId,
       asked_at: context.clock.now(),
       code_sha256: codeHash(asked.id, code),
-      expires_at: new Date(context.realClock.now().getTime() + codeMinutes * 60_000),
+      expires_at: expiresAt,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
@@ -63,7 +64,7 @@ export async function sendCode(
   const carried = { code, minutes: codeMinutes };
   if (member.phone && context.config.messageGateway) {
     const text = codeMessage[member.locale === 'en' ? 'en' : 'vi'](facts.unit, code);
-    await context.mail.sendMessage(trx, { phone: member.phone, text });
+    await context.mail.sendMessage(trx, { phone: member.phone, text }, { until: expiresAt });
   }
   if (kind === 'assistance-code') await writeTo(trx, context, member, kind, { ...facts, ...carried });
   else await writeTo(trx, context, member, kind, { ...facts, ...carried });
@@ -73,9 +74,9 @@ export async function sendCode(
 /** Short enough for one SMS. */
 const codeMessage = {
   vi: (unit: string, code: string) =>
-    `OCOP: ${unit} xin mã xác nhận của bạn. Mã: ${code}, dùng trong ${codeMinutes} phút. Không đồng ý thì đừng đọc mã cho ai.`,
+    `OCOP: ${unit} xin bạn đồng ý. Mã xác nhận: ${code}, dùng trong ${codeMinutes} phút. Không đồng ý thì đừng đọc mã cho ai.`,
   en: (unit: string, code: string) =>
-    `OCOP: ${unit} asks for your confirmation. Code: ${code}, valid for ${codeMinutes} minutes. Give it to nobody if you do not agree.`,
+    `OCOP: ${unit} asks for your consent. Confirmation code: ${code}, valid for ${codeMinutes} minutes. Give it to nobody if you do not agree.`,
 };
 
 const noMember = () =>

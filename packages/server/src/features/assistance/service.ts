@@ -12,7 +12,7 @@ import { membersOf } from '../producers/members.ts';
 import { actsFor, ownProducer } from '../producers/own-producer.ts';
 import { producerSubject } from '../producers/producer-subject.ts';
 import { checkCode } from './check-code.ts';
-import { maskedEmail, mayEnd, presentAssistance, presentRequest } from './presenter.ts';
+import { mayEnd, presentAssistance, presentRequest, reachedAt } from './presenter.ts';
 import type { agreement, newRequest } from './schema.ts';
 import { sendCode } from './send-code.ts';
 import * as store from './store.ts';
@@ -32,10 +32,10 @@ export async function readAssistances(context: Context, actor: Actor, producerId
       presentAssistance(context, actor, row),
     ),
     requests: requests.map((row) => presentRequest(context, actor, row)),
-    members: members.map(({ id, full_name, email }) => ({
+    members: members.map(({ id, full_name, ...way }) => ({
       accountId: id,
       fullName: full_name,
-      email: email && maskedEmail(email),
+      reachedAt: reachedAt(context, way),
     })),
     mayAsk: !own && members.length > 0 && grantOver('assistance.ask', actor.grants, subject) !== null,
     mayInvite: mayInvite(actor, subject, members.length),

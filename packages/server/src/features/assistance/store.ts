@@ -14,6 +14,7 @@ const confirmations = (db: Db) =>
     .selectAll('producer_confirmation')
     .select(['officer.full_name as officer_name'])
     .select(['member.full_name as member_name', 'member.email as member_email'])
+    .select('member.phone as member_phone')
     .select(['confirmer.full_name as confirmer_name', 'role_grant.valid_to as until']);
 
 export type ConfirmationRow = Awaited<ReturnType<ReturnType<typeof confirmations>['execute']>>[number];

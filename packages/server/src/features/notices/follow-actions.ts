@@ -30,7 +30,7 @@ function followSome(context: Context): Promise<number> {
     if (!cursor) return 0;
     const actions = await trx
       .selectFrom('action')
-      .select(['seq', 'at', 'subject_kind', 'subject_id', 'kind', 'account_id', 'payload'])
+      .select(['seq', 'at', 'subject_kind', 'subject_id', 'kind', 'account_id', 'role', 'payload'])
       .where('seq', '>', cursor.seq)
       .orderBy('seq')
       .limit(atOnce)
@@ -65,6 +65,7 @@ async function audience(
 ): Promise<string[]> {
   switch (to) {
     case 'person':
+    case 'importer':
       return subject.personId ? [subject.personId] : [];
     case 'council':
     case 'chair':
@@ -72,25 +73,29 @@ async function audience(
     case 'producer':
       return subject.producerId ? holders(trx, context, to, 'producer', [subject.producerId]) : [];
     case 'commune':
-      return ofUnit(trx, context, to, subject.communeUnitId);
+    case 'commune-leader':
+      return ofUnit(trx, context, to, subject.communeUnitId, subject.producerId);
     case 'office':
     case 'office-leader':
     case 'signer':
-      return ofUnit(trx, context, to, subject.officeUnitId);
+      return ofUnit(trx, context, to, subject.officeUnitId, subject.producerId);
   }
 }
 
 type ByRole = keyof typeof rolesOf;
 
-/** Those of the unit whose business it is, or of what it has become. */
+/** Those of the unit whose business it is, or of what it has become; who acts for the producer judges none of it. */
 async function ofUnit(
   trx: Kysely<Database>,
   context: Context,
   to: ByRole,
   unitId: string | undefined,
+  producerId: string | null | undefined,
 ): Promise<string[]> {
   if (!unitId) return [];
-  return holders(trx, context, to, 'unit', decidingUnits(unitId, context.clock.today()));
+  const people = await holders(trx, context, to, 'unit', decidingUnits(unitId, context.clock.today()));
+  const own = producerId ? await holders(trx, context, 'producer', 'producer', [producerId]) : [];
+  return people.filter((id) => !own.includes(id));
 }
 
 async function holders(

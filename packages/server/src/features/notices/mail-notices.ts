@@ -10,6 +10,12 @@ const mostInMail = 30;
 
 /** Writes to everybody who has something due: one thing, or all that has come together in one mail. */
 export async function mailNotices(context: Context): Promise<void> {
+  if (!context.config.smtp) return;
+  while ((await mailSome(context)) === atOnce);
+}
+
+/** How many it has written to. */
+async function mailSome(context: Context): Promise<number> {
   const now = context.realClock.now();
   const due = await context.db
     .selectFrom('notice')
@@ -19,6 +25,7 @@ export async function mailNotices(context: Context): Promise<void> {
     .limit(atOnce)
     .execute();
   for (const { account_id } of due) await mailTo(context, account_id, now);
+  return due.length;
 }
 
 function mailTo(context: Context, accountId: string, now: Date): Promise<void> {
@@ -34,6 +41,7 @@ function mailTo(context: Context, accountId: string, now: Date): Promise<void> {
       .select(['email', 'locale', 'full_name'])
       .where('id', '=', accountId)
       .where('state', '=', 'active')
+      .where('email_confirmed_at', 'is not', null)
       .executeTakeFirst();
     const items = rows.flatMap(({ kind, facts }) => {
       const definition = noticeKind(kind);

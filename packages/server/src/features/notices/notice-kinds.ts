@@ -30,6 +30,7 @@ export interface NoticeFacts {
   readonly days?: number;
   /** A day, as 31/12/2026. */
   readonly date?: string;
+  readonly place?: string;
 }
 
 interface NoticeKindDefinition {
@@ -39,6 +40,8 @@ interface NoticeKindDefinition {
   readonly text: (facts: NoticeFacts) => Text;
   /** Worth a message to a telephone: somebody has to do something by a day. */
   readonly urgent?: true;
+  /** Who acts writes of it at once, with a code: it is shown, and not sent a second time. */
+  readonly sentAlready?: true;
 }
 
 const ofDossier = (id: string) => `/dossiers/${id}`;
@@ -49,6 +52,13 @@ const ofIdea = (id: string) => `/ideas/${id}`;
 const ofPlan = (id: string) => `/ideas/${id}/plan`;
 const ofSession = (id: string) => `/sessions/${id}`;
 const ofProducer = (id: string) => `/producers/${id}`;
+const ofList = (id: string) => `/lists/${id}`;
+
+const toMend = {
+  vi: (count: number | undefined) => (count ? `${count} chỗ cần sửa` : 'cần bổ sung'),
+  en: (count: number | undefined) =>
+    count ? `${count} ${count === 1 ? 'place' : 'places'} to mend` : 'to be completed',
+};
 
 /** Everything that people are told of: the topic, the page that it leads to, and its sentence. */
 export const noticeKinds = {
@@ -64,9 +74,9 @@ export const noticeKinds = {
     topic: 'dossier',
     page: ofDossier,
     urgent: true,
-    text: ({ name, unit }) => ({
-      vi: `${unit} trả lại hồ sơ “${name}” để bổ sung. Mở hồ sơ để xem từng chỗ cần sửa.`,
-      en: `${unit} has returned the dossier “${name}” to be completed. Open it to see each place to mend.`,
+    text: ({ name, unit, count }) => ({
+      vi: `${unit} trả lại hồ sơ “${name}”: ${toMend.vi(count)}. Mở hồ sơ để xem từng chỗ.`,
+      en: `${unit} has returned the dossier “${name}”: ${toMend.en(count)}. Open it to see each.`,
     }),
   },
   'dossier-proposed': {
@@ -97,9 +107,9 @@ export const noticeKinds = {
     topic: 'dossier',
     page: ofDossier,
     urgent: true,
-    text: ({ name }) => ({
-      vi: `Cơ quan OCOP yêu cầu hoàn thiện hồ sơ “${name}”. Mở hồ sơ để xem từng chỗ cần sửa.`,
-      en: `The OCOP office asks for the dossier “${name}” to be completed. Open it to see each place to mend.`,
+    text: ({ name, count }) => ({
+      vi: `Cơ quan OCOP yêu cầu hoàn thiện hồ sơ “${name}”: ${toMend.vi(count)}. Mở hồ sơ để xem từng chỗ.`,
+      en: `The OCOP office has returned the dossier “${name}”: ${toMend.en(count)}. Open it to see each.`,
     }),
   },
   'dossier-accepted': {
@@ -116,6 +126,14 @@ export const noticeKinds = {
     text: ({ name }) => ({
       vi: `Hồ sơ “${name}” đã được đưa vào phiên chấm của Hội đồng.`,
       en: `The dossier “${name}” is on the agenda of a council session.`,
+    }),
+  },
+  'dossier-confirmed': {
+    topic: 'dossier',
+    page: ofDossier,
+    text: ({ name }) => ({
+      vi: `Hội đồng đã xác nhận kết quả hồ sơ “${name}”: chờ quyết định.`,
+      en: `The council has confirmed the result of “${name}”: a decision comes next.`,
     }),
   },
   'dossier-recognised': {
@@ -249,6 +267,23 @@ export const noticeKinds = {
       en: `The commune has answered the business plan of the idea “${name}”: see the next step.`,
     }),
   },
+  'assistance-asked': {
+    topic: 'idea',
+    page: ofProducer,
+    sentAlready: true,
+    text: ({ producer, person }) => ({
+      vi: `${person} xin được khai giúp hồ sơ của ${producer}. Mở trang cơ sở để đồng ý; không muốn thì bỏ qua.`,
+      en: `${person} asks to fill in forms for ${producer}. Open your business’s page to agree, or leave it.`,
+    }),
+  },
+  'dossier-filed-for-you': {
+    topic: 'idea',
+    page: ofDossier,
+    text: ({ name, producer }) => ({
+      vi: `Cán bộ khai giúp đã nộp hồ sơ “${name}” thay ${producer}.`,
+      en: `The dossier “${name}” has been filed for ${producer} by who fills in for it.`,
+    }),
+  },
   'assistance-given': {
     topic: 'idea',
     page: ofProducer,
@@ -305,9 +340,17 @@ export const noticeKinds = {
       en: `${producer} has an idea, “${name}”: encourage it.`,
     }),
   },
+  'list-to-send': {
+    topic: 'desk',
+    page: ofList,
+    text: ({ unit }) => ({
+      vi: `Danh sách hồ sơ của ${unit} đã được lập: chờ lãnh đạo xem và gửi.`,
+      en: `A list of dossiers of ${unit} has been made: look it over and send it.`,
+    }),
+  },
   'list-arrived': {
     topic: 'desk',
-    page: (id) => `/lists/${id}`,
+    page: ofList,
     text: ({ unit, number, count }) => ({
       vi: `${unit} gửi danh sách ${number} với ${count} hồ sơ.`,
       en: `${unit} has sent list ${number} with ${count} dossiers.`,
@@ -354,12 +397,46 @@ export const noticeKinds = {
       en: `What the upper tier decided on “${name}” awaits a second person.`,
     }),
   },
+  'upper-result-sent-back': {
+    topic: 'desk',
+    page: (id) => `/upper-results/${id}`,
+    text: ({ name }) => ({
+      vi: `Kết quả của cấp trên về “${name}” bị trả lại: hãy ghi lại cho đúng văn bản.`,
+      en: `What was recorded of the upper tier on “${name}” has come back: record it as the paper says.`,
+    }),
+  },
+  'rubrics-to-approve': {
+    topic: 'desk',
+    page: (id) => `/rubrics/${id}`,
+    text: ({ number, unit }) => ({
+      vi: `Phiên bản ${number} của bộ tiêu chí (${unit}) chờ phê duyệt.`,
+      en: `Version ${number} of the rubrics (${unit}) awaits approval.`,
+    }),
+  },
   'import-finished': {
     topic: 'desk',
     page: (id) => `/imports/${id}`,
     text: ({ name }) => ({
       vi: `Đã nhập xong tệp “${name}”.`,
       en: `The file “${name}” has been imported.`,
+    }),
+  },
+  'session-planned': {
+    topic: 'session',
+    page: ofSession,
+    urgent: true,
+    text: ({ name, date, place }) => ({
+      vi: `Mời dự phiên chấm “${name}” ngày ${date}, tại ${place}.`,
+      en: `You are invited to the scoring session “${name}” on ${date}, ${place}.`,
+    }),
+  },
+  'session-changed': {
+    topic: 'session',
+    page: ofSession,
+    urgent: true,
+    text: ({ name, date, place }) => ({
+      vi: `Phiên chấm thay đổi: “${name}” ngày ${date}, tại ${place}.`,
+      en: `The scoring session has changed: “${name}” on ${date}, ${place}.`,
     }),
   },
   'session-opened': {

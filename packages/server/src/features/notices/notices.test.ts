@@ -1,12 +1,14 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dossierActions } from '@saolang/rulebook';
+import { dossierActions, type Grant } from '@saolang/rulebook';
+import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createTestApp, type Person } from '../../../test/app.ts';
-import { aCycle, aFile, aPaper, commune, otherCommune } from '../../../test/builders.ts';
+import { aCycle, aFile, aPaper, city, commune, otherCommune } from '../../../test/builders.ts';
 import { communeDesk } from '../../../test/commune-desk.ts';
-import { caller, ok } from '../../../test/council.ts';
+import { aCouncil, caller, ok } from '../../../test/council.ts';
+import { idleLimit } from '../../platform/accounts/sessions.ts';
 import { appendAction } from '../../platform/audit/append-action.ts';
 import { gatewayDelivery, signatureOf } from '../../platform/mail/message-gateway.ts';
 import { sendDue } from '../../platform/mail/send-outbox.ts';
@@ -18,7 +20,8 @@ import { watchPapers } from './watch-papers.ts';
 import { tellings } from './who-is-told.ts';
 
 const secret = 'a secret of the gateway';
-const testApp = await createTestApp({ messageGateway: { url: 'http://localhost/none', secret } });
+const smtp = { host: 'localhost', port: 25, security: 'none', from: 'a@example.vn' } as const;
+const testApp = await createTestApp({ messageGateway: { url: 'http://localhost/none', secret }, smtp });
 const { context, db, clock, realClock, person } = testApp;
 const call = caller(testApp);
 const cycleId = await aCycle(db);
@@ -34,7 +37,7 @@ const mailsTo = (who: Person) =>
 const prefer = (who: Person, body: object, version = 0) =>
   call(who, 'PUT', '/api/notice-preferences', {
     version,
-    body: { mail: 'at-once', quietFrom: 21, quietTo: 6, muted: [], ...body },
+    body: { mail: 'at-once', digestHour: 7, quietFrom: 21, quietTo: 6, muted: [], ...body },
   });
 
 /** A dossier with its member, of which the officer has just received the first version. */
@@ -44,6 +47,25 @@ async function received() {
   await followActions(context);
   expect((await act(officer, id, 'receive', 1)).statusCode).toBe(200);
   return { id, producerId, member };
+}
+
+/** An action on a dossier, and what people are told of it. */
+async function did(
+  id: string,
+  kind: string,
+  payload: object = {},
+  grant: Grant | null = { role: 'commune-officer', scope: { kind: 'unit', id: commune } },
+) {
+  await appendAction(db, {
+    subjectKind: 'dossier',
+    subjectId: id,
+    kind,
+    at: clock.now(),
+    accountId: officer.accountId,
+    grant,
+    payload: { ...payload },
+  });
+  await followActions(context);
 }
 
 const breaches = (name: string) =>
@@ -96,10 +118,87 @@ describe('who is told', () => {
   });
 
   it('learns no producer of what a council gives before it is decided', () => {
-    for (const kind of ['close-scoring', 'reopen-scoring', 'confirm', 'unschedule'])
+    for (const kind of ['close-scoring', 'reopen-scoring', 'unschedule'])
       expect(tellings[`dossier/${kind}`]).toBeUndefined();
     for (const key of Object.keys(tellings).filter((each) => each.startsWith('scoring-session/')))
       expect(tellings[key]?.some(({ to }) => to === 'producer' || to === 'commune')).toBe(false);
+  });
+
+  it('learns that a result is confirmed, and no star before the certificate says it', async () => {
+    const { id, producerId } = await aFiled();
+    const member = await memberOf(producerId);
+    await did(id, 'confirm', { from: 'scored', to: 'confirmed', outcome: { kind: 'recognise', star: 4 } });
+    expect(await textsOf(member)).toEqual([
+      'Hội đồng đã xác nhận kết quả hồ sơ “Chả cá Biển Xanh”: chờ quyết định.',
+    ]);
+  });
+
+  it('is the producer of a return, with how many places there are to mend', async () => {
+    const { id, producerId } = await aFiled();
+    const member = await memberOf(producerId);
+    const points = [{ place: 'A.1.1' }, { place: 'B.2.1' }];
+    await did(id, 'return-from-office', { reason: 'Thiếu', points });
+    expect(await textsOf(member)).toEqual([
+      'Cơ quan OCOP yêu cầu hoàn thiện hồ sơ “Chả cá Biển Xanh”: 2 chỗ cần sửa. Mở hồ sơ để xem từng chỗ.',
+    ]);
+  });
+
+  it('is the producer of what was filed for it, but not of what it filed itself', async () => {
+    const { id, producerId } = await aFiled();
+    const member = await memberOf(producerId);
+    const filed = { from: 'draft', to: 'submitted' };
+    await did(id, 'submit', filed, { role: 'producer-member', scope: { kind: 'producer', id: producerId } });
+    expect(await textsOf(member)).toEqual([]);
+    await did(id, 'submit', filed, {
+      role: 'producer-assistant',
+      scope: { kind: 'producer', id: producerId },
+    });
+    expect((await textsOf(member)).join()).toMatch(/^Cán bộ khai giúp đã nộp hồ sơ “.+” thay /);
+  });
+
+  it('is whom an officer asks for leave to fill in: the code is the mail of it', async () => {
+    const { producerId } = await aFiled();
+    const member = await memberOf(producerId);
+    const memberId = member.accountId;
+    await ok(
+      call(officer, 'POST', `/api/producers/${producerId}/assistances`, { body: { id: uuidv7(), memberId } }),
+    );
+    await followActions(context);
+    await mailNotices(context);
+    expect(await noticesOf(member)).toMatchObject([{ topic: 'idea', page: `/producers/${producerId}` }]);
+    expect((await mailsTo(member)).map(({ subject }) => subject)).toEqual([
+      'Xã Tịnh Khê xin khai giúp hồ sơ OCOP',
+    ]);
+  });
+
+  it('is no official of the dossier of their own producer', async () => {
+    const { id, producerId } = await aFiled();
+    const both = await person(
+      { role: 'commune-officer', scope: { kind: 'unit', id: commune } },
+      { role: 'producer-member', scope: { kind: 'producer', id: producerId } },
+    );
+    await did(id, 'submit', { from: 'draft', to: 'submitted' }, null);
+    expect(await textsOf(both)).toEqual([]);
+  });
+
+  it('is a council of its session, of the day and the place, and no other council', async () => {
+    const council = await aCouncil(testApp, { members: 1 });
+    const other = await aCouncil(testApp, { members: 1 });
+    await followActions(context);
+    const body = {
+      id: uuidv7(),
+      councilId: council.id,
+      name: 'Đợt 1',
+      heldOn: '2024-09-20',
+      place: 'Hội trường',
+    };
+    await ok(call(council.office, 'POST', '/api/scoring-sessions', { body }));
+    await followActions(context);
+    for (const who of [council.secretary, ...council.scorers]) {
+      expect(await textsOf(who)).toEqual(['Mời dự phiên chấm “Đợt 1” ngày 20/09/2024, tại Hội trường.']);
+    }
+    expect(await textsOf(other.chair)).toEqual([]);
+    expect(await textsOf(council.office)).toEqual([]);
   });
 
   it('hears of actions that exist', () => {
@@ -160,6 +259,10 @@ describe('a list of notices', () => {
     expect(await seen()).toEqual(before);
     await noticesOf(member);
     expect(await seen()).not.toEqual(before);
+    for (let hours = 0; hours <= idleLimit; hours += idleLimit / 4) {
+      realClock.set(new Date(new Date('2026-11-02T04:00:00Z').getTime() + hours));
+      expect((await call(member, 'GET', '/api/notices/count')).status).toBe(hours < idleLimit ? 200 : 401);
+    }
   });
 });
 
@@ -197,6 +300,58 @@ describe('a mail', () => {
     realClock.set(new Date('2026-11-02T08:00:00Z'));
     await mailNotices(context);
     expect((await mailsTo(member)).map(({ subject }) => subject)).toEqual(['3 thông báo từ hệ thống OCOP']);
+  });
+
+  it('that waits follows what its reader chooses meanwhile', async () => {
+    const { id, member } = await received();
+    await ok(prefer(member, { mail: 'daily', digestHour: 18 }));
+    await did(id, 'accept');
+    await did(id, 'schedule');
+    const waiting = async () =>
+      (
+        await db
+          .selectFrom('notice')
+          .select('mail_due_at')
+          .where('account_id', '=', member.accountId)
+          .orderBy('id')
+          .execute()
+      ).map(({ mail_due_at }) => mail_due_at);
+    const evening = new Date('2026-11-02T18:00:00+07:00');
+    // What was due at once waits for the evening too: it has not gone out yet.
+    expect(await waiting()).toEqual([evening, evening, evening]);
+    await ok(prefer(member, { mail: 'daily', digestHour: 20 }, 1));
+    expect(await waiting()).toEqual(Array(3).fill(new Date('2026-11-02T20:00:00+07:00')));
+    await ok(prefer(member, { mail: 'daily', muted: [{ topic: 'dossier', channel: 'mail' }] }, 2));
+    expect(await waiting()).toEqual([null, null, null]);
+    await mailNotices(context);
+    expect(await mailsTo(member)).toEqual([]);
+  });
+
+  it('goes to an address alone that its owner has confirmed', async () => {
+    const { id, producerId } = await aFiled();
+    const member = await memberOf(producerId);
+    await db
+      .updateTable('account')
+      .set({ email_confirmed_at: null })
+      .where('id', '=', member.accountId)
+      .execute();
+    expect((await ok(call(member, 'GET', '/api/notice-preferences'))).ways.mail).toBe(false);
+    await did(id, 'accept');
+    await mailNotices(context);
+    expect(await mailsTo(member)).toEqual([]);
+    expect(await noticesOf(member)).toHaveLength(1);
+  });
+
+  it('is offered for what concerns one’s roles', async () => {
+    const topicsOf = async (who: Person) =>
+      (await ok(call(who, 'GET', '/api/notice-preferences'))).topics.map(
+        ({ code }: { code: string }) => code,
+      );
+    expect(await topicsOf(await memberOf(uuidv7()))).toEqual(['dossier', 'certificate', 'paper', 'idea']);
+    expect(await topicsOf(await person({ role: 'council-member' }))).toEqual(['session']);
+    expect(
+      await topicsOf(await person({ role: 'office-officer', scope: { kind: 'unit', id: city } })),
+    ).toEqual(['desk']);
   });
 
   it('is switched off by topic, as is the bell; the list keeps what happened', async () => {

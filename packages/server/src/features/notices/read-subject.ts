@@ -37,7 +37,7 @@ const ideaOf = (row: IdeaRow): Subject | undefined =>
 
 /** What a record was about, by its kind; undefined for one that is gone. */
 export const subjectReaders: Readonly<Record<string, Reader>> = {
-  dossier: async (db, id) => {
+  dossier: async (db, id, { payload }) => {
     const row = await db
       .selectFrom('dossier')
       .innerJoin('product', 'product.id', 'dossier.product_id')
@@ -48,7 +48,13 @@ export const subjectReaders: Readonly<Record<string, Reader>> = {
       .executeTakeFirst();
     return (
       row && {
-        facts: { id, name: row.name, producer: row.producer, unit: unitName(row.commune_unit_id) },
+        facts: {
+          id,
+          name: row.name,
+          producer: row.producer,
+          unit: unitName(row.commune_unit_id),
+          ...(Array.isArray(payload.points) && { count: payload.points.length }),
+        },
         producerId: row.producer_id,
         communeUnitId: row.commune_unit_id,
         officeUnitId: row.office_unit_id,
@@ -83,18 +89,20 @@ export const subjectReaders: Readonly<Record<string, Reader>> = {
         .where('business_plan.id', '=', id)
         .executeTakeFirst(),
     ),
-  producer: async (db, id, { payload }) => {
-    const officerId = String(payload.officerId ?? '');
-    const [row, officer] = await Promise.all([
-      db.selectFrom('producer').select('name').where('id', '=', id).executeTakeFirst(),
-      db.selectFrom('account').select('full_name').where('id', '=', officerId).executeTakeFirst(),
-    ]);
+  producer: async (db, id, { payload, account_id }) => {
+    // Who asks is not named in the record: they did it.
+    const officerId = typeof payload.officerId === 'string' ? payload.officerId : account_id;
+    const row = await db
+      .selectFrom('producer')
+      .innerJoin('account as officer', (join) => join.on('officer.id', '=', officerId))
+      .select(['producer.name', 'officer.full_name'])
+      .where('producer.id', '=', id)
+      .executeTakeFirst();
     return (
-      row &&
-      officer && {
-        facts: { id, producer: row.name, person: officer.full_name },
+      row && {
+        facts: { id, producer: row.name, person: row.full_name },
         producerId: id,
-        personId: officerId,
+        personId: String(payload.memberId ?? officerId),
       }
     );
   },
@@ -114,6 +122,7 @@ export const subjectReaders: Readonly<Record<string, Reader>> = {
           number: String(payload.documentNumber ?? ''),
           count: Array.isArray(dossiers) ? dossiers.length : 0,
         },
+        communeUnitId: row.unit_id,
         officeUnitId: row.office,
       }
     );
@@ -122,12 +131,12 @@ export const subjectReaders: Readonly<Record<string, Reader>> = {
     const row = await db
       .selectFrom('scoring_session')
       .innerJoin('council', 'council.id', 'scoring_session.council_id')
-      .select(['scoring_session.name', 'held_on', 'council_id', 'council.unit_id'])
+      .select(['scoring_session.name', 'held_on', 'place', 'council_id', 'council.unit_id'])
       .where('scoring_session.id', '=', id)
       .executeTakeFirst();
     return (
       row && {
-        facts: { id, name: row.name, date: formatDate(row.held_on) },
+        facts: { id, name: row.name, date: formatDate(row.held_on), place: row.place },
         councilId: row.council_id,
         officeUnitId: row.unit_id,
       }
@@ -155,6 +164,19 @@ export const subjectReaders: Readonly<Record<string, Reader>> = {
       .where('upper_result.id', '=', id)
       .executeTakeFirst();
     return row && { facts: { id, name: row.name }, officeUnitId: row.office_unit_id };
+  },
+  'rubric-pack': async (db, id) => {
+    const row = await db
+      .selectFrom('rubric_pack')
+      .select(['number', 'unit_id'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return (
+      row && {
+        facts: { id, number: String(row.number), unit: unitName(row.unit_id) },
+        officeUnitId: row.unit_id,
+      }
+    );
   },
   'register-import': async (db, id) => {
     const row = await db

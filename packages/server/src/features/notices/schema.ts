@@ -45,6 +45,7 @@ const hour = z
 export const noticePreferenceChange = z
   .object({
     mail: z.enum(['at-once', 'daily']),
+    digestHour: hour.meta({ description: 'When the mail of a day goes out' }),
     quietFrom: hour,
     quietTo: hour.meta({ description: 'Equal to quietFrom: no quiet hours' }),
     muted: z
@@ -56,7 +57,9 @@ export const noticePreferenceChange = z
 export const noticePreferences = noticePreferenceChange
   .extend({
     version: z.number().int().meta({ description: '0 until something was chosen' }),
-    topics: z.array(z.object({ code: z.enum(noticeTopicCodes), name: text })),
+    topics: z
+      .array(z.object({ code: z.enum(noticeTopicCodes), name: text }))
+      .meta({ description: 'Of what somebody in my roles is told' }),
     /** Whether there is a way at all. */
     ways: z.object({ mail: z.boolean(), message: z.boolean() }),
   })

@@ -4,10 +4,11 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { requireVersion } from '../../platform/http/version.ts';
 import { recordOwn } from '../accounts/service/account-audit.ts';
 import type { NoticeFacts } from './notice-kinds.ts';
-import { noticeChannels, noticeKind, noticeTopicCodes, noticeTopics } from './notice-kinds.ts';
+import { noticeChannels, noticeKind, noticeKinds, noticeTopicCodes, noticeTopics } from './notice-kinds.ts';
 import type { notice, noticePreferenceChange, noticePreferences, noticeQuery } from './schema.ts';
 import * as store from './store.ts';
-import { defaultPreferences } from './when-told.ts';
+import { defaultPreferences, isOn, mailDueAt } from './when-told.ts';
+import { topicsFor } from './who-is-told.ts';
 
 /** A bell says “99+” to more. */
 const mostCounted = 100;
@@ -62,15 +63,16 @@ export async function readPreferences(
   actor: Actor,
 ): Promise<z.output<typeof noticePreferences>> {
   const kept = (await store.preferencesOf(context.db, [actor.accountId])).get(actor.accountId);
-  const { muted, mail, quietFrom, quietTo } = kept ?? defaultPreferences;
+  const { muted, mail, digestHour, quietFrom, quietTo } = kept ?? defaultPreferences;
   const account = await context.db
     .selectFrom('account')
-    .select(['email', 'phone'])
+    .select(['email_confirmed_at', 'phone'])
     .where('id', '=', actor.accountId)
     .executeTakeFirstOrThrow();
   return {
     version: kept?.version ?? 0,
     mail,
+    digestHour,
     quietFrom,
     quietTo,
     muted: noticeTopicCodes.flatMap((topic) =>
@@ -78,15 +80,18 @@ export async function readPreferences(
         muted.includes(`${topic}:${channel}`) ? [{ topic, channel }] : [],
       ),
     ),
-    topics: noticeTopicCodes.map((code) => ({ code, name: noticeTopics[code] })),
+    topics: topicsFor(actor.grants.map(({ role }) => role)).map((code) => ({
+      code,
+      name: noticeTopics[code],
+    })),
     ways: {
-      mail: account.email !== null,
+      mail: account.email_confirmed_at !== null && context.config.smtp !== undefined,
       message: account.phone !== null && context.config.messageGateway !== undefined,
     },
   };
 }
 
-/** Keeps how the actor wants to be told from now on. Answers 412 when it was changed elsewhere. */
+/** Keeps how the actor wants to be told from now on, of what waits to be mailed too. Answers 412 when it was changed elsewhere. */
 export async function changePreferences(
   context: Context,
   actor: Actor,
@@ -103,6 +108,7 @@ export async function changePreferences(
       account_id: actor.accountId,
       version,
       mail: input.mail,
+      digest_hour: input.digestHour,
       quiet_from: input.quietFrom,
       quiet_to: input.quietTo,
       muted: input.muted.map(({ topic, channel }) => `${topic}:${channel}`),
@@ -112,6 +118,14 @@ export async function changePreferences(
       .values(row)
       .onConflict((conflict) => conflict.column('account_id').doUpdateSet(row))
       .execute();
+    const wanted = { ...input, muted: row.muted };
+    const unwanted = Object.entries(noticeKinds).filter(([, { topic }]) => !isOn(wanted, topic, 'mail'));
+    await store.moveWaitingMail(
+      trx,
+      actor.accountId,
+      mailDueAt(context.realClock.now(), wanted),
+      unwanted.map(([kind]) => kind),
+    );
     await recordOwn(trx, context, actor.accountId, 'change-notice-preferences', { payload: input });
   });
   return readPreferences(context, actor);

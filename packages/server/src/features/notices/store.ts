@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../platform/database/schema.ts';
 import type { NoticePreferences } from './when-told.ts';
 
@@ -21,6 +21,7 @@ export async function preferencesOf(
       {
         version: row.version,
         mail: row.mail as NoticePreferences['mail'],
+        digestHour: row.digest_hour,
         quietFrom: row.quiet_from,
         quietTo: row.quiet_to,
         muted: row.muted,
@@ -71,4 +72,22 @@ export async function markRead(
     .where('account_id', '=', accountId)
     .where('read_at', 'is', null);
   await ('id' in which ? query.where('id', '=', which.id) : query.where('id', '<=', which.upTo)).execute();
+}
+
+/** Puts the mails that wait for an account at another time, and drops those about kinds of which it wants none. */
+export async function moveWaitingMail(
+  db: Db,
+  accountId: string,
+  dueAt: Date,
+  unwantedKinds: readonly string[],
+): Promise<void> {
+  await db
+    .updateTable('notice')
+    .set({
+      mail_due_at: sql<Date | null>`CASE WHEN kind = ANY(${[...unwantedKinds]}::text[]) THEN NULL
+        ELSE ${dueAt}::timestamptz END`,
+    })
+    .where('account_id', '=', accountId)
+    .where('mail_due_at', 'is not', null)
+    .execute();
 }

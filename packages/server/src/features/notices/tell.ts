@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../../platform/context.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { type NoticeFacts, type NoticeKind, noticeKind } from './notice-kinds.ts';
+import { type NoticeChannel, type NoticeFacts, type NoticeKind, noticeKind } from './notice-kinds.ts';
 import { preferencesOf } from './store.ts';
-import { defaultPreferences, dueAt, mailDueAt } from './when-told.ts';
+import { defaultPreferences, dueAt, isOn, mailDueAt } from './when-told.ts';
 
 /** One thing to tell: its key is what makes it the same thing however often it is told. */
 export interface News {
@@ -16,8 +16,9 @@ export interface News {
 
 /**
  * Tells accounts of something, in the caller's transaction, each in the way that it wants: in the application, by mail
- * and, of what is urgent, by a message to the telephone where there is a gateway. Who was told of it already is not
- * told again; a disabled account is told nothing.
+ * and, of what is urgent, by a message to the telephone where there is a gateway. Mail goes to an address that its owner
+ * has confirmed, and where there is a mail server: else it would lie in the outbox for the administrator to read. Who was
+ * told of it already is not told again; a disabled account is told nothing.
  */
 export async function tell(
   db: Kysely<Database>,
@@ -29,7 +30,7 @@ export async function tell(
   if (!definition || accountIds.length === 0) return;
   const accounts = await db
     .selectFrom('account')
-    .select(['id', 'email', 'phone', 'locale'])
+    .select(['id', 'email_confirmed_at', 'phone', 'locale'])
     .where('id', 'in', [...new Set(accountIds)])
     .where('state', '=', 'active')
     .execute();
@@ -38,9 +39,11 @@ export async function tell(
     accounts.map(({ id }) => id),
   );
   const now = context.realClock.now();
-  for (const { id, email, phone, locale } of accounts) {
+  const { smtp, messageGateway, publicUrl } = context.config;
+  for (const { id, email_confirmed_at, phone, locale } of accounts) {
     const preferences = wanted.get(id) ?? defaultPreferences;
-    const on = (channel: string) => !preferences.muted.includes(`${definition.topic}:${channel}`);
+    const on = (channel: NoticeChannel) => isOn(preferences, definition.topic, channel);
+    const mailed = smtp && email_confirmed_at && on('mail') && !definition.sentAlready;
     const told = await db
       .insertInto('notice')
       .values({
@@ -53,15 +56,21 @@ export async function tell(
         made_at: now,
         // Whoever wants it nowhere in the application still finds it in the list.
         read_at: on('app') ? null : now,
-        mail_due_at: email && on('mail') ? mailDueAt(now, preferences) : null,
+        mail_due_at: mailed ? mailDueAt(now, preferences) : null,
       })
       .onConflict((conflict) => conflict.columns(['account_id', 'key']).doNothing())
       .returning('id')
       .executeTakeFirst();
-    if (told && phone && definition.urgent && on('message') && context.config.messageGateway) {
+    if (told && phone && definition.urgent && on('message') && messageGateway) {
       const text = definition.text(news.facts)[locale === 'en' ? 'en' : 'vi'];
-      const link = `${context.config.publicUrl}/app${definition.page(news.facts.id ?? '')}`;
-      await context.mail.sendMessage(db, { phone, text: `${text} ${link}` }, dueAt(now, preferences));
+      const link = `${publicUrl}/app${definition.page(news.facts.id ?? '')}`;
+      await context.mail.sendMessage(
+        db,
+        { phone, text: `OCOP: ${text} ${link}` },
+        {
+          from: dueAt(now, preferences),
+        },
+      );
     }
   }
 }

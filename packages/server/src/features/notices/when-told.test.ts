@@ -6,6 +6,7 @@ const hourIn = (instant: Date) => (instant.getUTCHours() + 7) % 24;
 const hour = fc.integer({ min: 0, max: 23 });
 const preferences: fc.Arbitrary<NoticePreferences> = fc.record({
   mail: fc.constantFrom('at-once', 'daily'),
+  digestHour: hour,
   quietFrom: hour,
   quietTo: hour,
   muted: fc.constant([]),
@@ -21,8 +22,14 @@ describe('when something is told', () => {
     expect(at('2026-12-02T06:00:00')).toEqual(new Date('2026-12-02T06:00:00+07:00'));
   });
 
-  it('is at seven in the morning by a mail a day', () => {
+  it('is at the hour chosen by a mail a day, or when the quiet hours end after it', () => {
     const daily = { ...defaultPreferences, mail: 'daily' } as const;
+    expect(mailDueAt(new Date('2026-12-01T09:30:00+07:00'), { ...daily, digestHour: 18 })).toEqual(
+      new Date('2026-12-01T18:00:00+07:00'),
+    );
+    expect(mailDueAt(new Date('2026-12-01T09:30:00+07:00'), { ...daily, digestHour: 3 })).toEqual(
+      new Date('2026-12-02T06:00:00+07:00'),
+    );
     expect(mailDueAt(new Date('2026-12-01T09:30:00+07:00'), daily)).toEqual(
       new Date('2026-12-02T07:00:00+07:00'),
     );

@@ -6,7 +6,7 @@ export const membersOf = (db: Kysely<Database>, producerId: string, today: strin
   db
     .selectFrom('role_grant')
     .innerJoin('account', 'account.id', 'role_grant.account_id')
-    .select(['account.id', 'account.full_name', 'account.email', 'role_grant.valid_from'])
+    .select(['account.id', 'account.full_name', 'account.email', 'account.phone', 'role_grant.valid_from'])
     .where('scope_kind', '=', 'producer')
     .where('scope_id', '=', producerId)
     .where('role', '=', 'producer-member')

@@ -415,6 +415,7 @@ export interface NoticeCursor {
 
 export interface NoticePreference {
   account_id: string;
+  digest_hour: number;
   mail: string;
   muted: string[];
   quiet_from: number;
@@ -439,6 +440,7 @@ export interface Outbox {
   sent_at: Timestamp | null;
   subject: string;
   to_address: string;
+  useless_after: Timestamp | null;
 }
 
 export interface Paper {

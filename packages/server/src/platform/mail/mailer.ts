@@ -16,11 +16,18 @@ export interface Message {
   readonly text: string;
 }
 
+/** Within which time something is sent. */
+export interface When {
+  readonly from?: Date;
+  /** Nobody can use it later. */
+  readonly until?: Date;
+}
+
 /** Sends mail by writing it to the outbox in the caller's transaction: it goes out only if that commits. */
 export interface Mailer {
   send(db: Kysely<Database>, mail: Mail): Promise<void>;
-  /** Not before `dueAt`, where it is given. */
-  sendMessage(db: Kysely<Database>, message: Message, dueAt?: Date): Promise<void>;
+  /** Not before and not after these instants, where they are given. */
+  sendMessage(db: Kysely<Database>, message: Message, when?: When): Promise<void>;
 }
 
 /** The outbox; `send-outbox.ts` empties it when a mail server is set. */
@@ -29,7 +36,7 @@ export function createMailer(realClock: Clock): Mailer {
     db: Kysely<Database>,
     channel: 'mail' | 'message',
     { to, subject, body }: Mail,
-    dueAt = realClock.now(),
+    { from = realClock.now(), until }: When = {},
   ): Promise<void> {
     await db
       .insertInto('outbox')
@@ -40,13 +47,14 @@ export function createMailer(realClock: Clock): Mailer {
         subject,
         body,
         created_at: realClock.now(),
-        next_attempt_at: dueAt,
+        next_attempt_at: from,
+        useless_after: until ?? null,
       })
       .execute();
   }
   return {
     send: (db, mail) => put(db, 'mail', mail),
-    sendMessage: (db, { phone, text }, dueAt) =>
-      put(db, 'message', { to: phone, subject: '', body: text }, dueAt),
+    sendMessage: (db, { phone, text }, when) =>
+      put(db, 'message', { to: phone, subject: '', body: text }, when),
   };
 }

@@ -42,8 +42,8 @@ export function smtpDelivery(smtp: SmtpConfig, silenceMs = patience): Deliver {
 }
 
 /**
- * Sends every mail, or message, that is due, one after the other, until there is none or the service ends. A mail is claimed first,
- * so that two processes never send the same one and an attempt counts even when the sender dies in it; no transaction
+ * Sends every mail, or message, that is due, one after the other, until there is none or the service ends. A mail is
+ * claimed first, so that two processes never send the same one and an attempt counts even when the sender dies in it; no transaction
  * is open while it is handed over, since a mail server may be slow. A failure is tried again after 1, 2, 4… minutes,
  * twelve times. The body of a sent mail is emptied, since it may hold a one-time link. Returns how many were sent.
  */
@@ -95,6 +95,7 @@ async function send({ db, realClock, log }: Context, deliver: Deliver, mail: Cla
   const { id, attempts } = mail;
   const update = db.updateTable('outbox').where('id', '=', id);
   try {
+    if (mail.useless_after && mail.useless_after <= realClock.now()) throw new RefusedForGood('too late');
     await deliver({ id, to: mail.to_address, subject: mail.subject, text: mail.body });
   } catch (error) {
     const wait = Math.min(longestRetryMs, minute * 2 ** (attempts - 1));

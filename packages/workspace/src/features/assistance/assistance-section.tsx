@@ -203,7 +203,7 @@ function AskDialog({ producer, assistances, onClose }: AskDialogProps) {
       title={t('askTitle', { producer: producer.name })}
       intro={t('askIntro')}
       members={assistances.members}
-      withoutMail={(member) => t('notSent', { member })}
+      withoutCode={(member) => t('notSent', { member })}
       confirmLabel={t('confirm')}
       ask={async (memberId) => {
         const request = await dataOf(

@@ -11,8 +11,8 @@ interface CodeDialogProps {
   readonly members: Assistances['members'];
   /** Asks the member, who is sent the code. */
   readonly ask: (memberId: string) => Promise<ConfirmationRequest>;
-  /** What the member does where no mail reaches them. */
-  readonly withoutMail: (member: string) => string;
+  /** What the member does where no code reaches them. */
+  readonly withoutCode: (member: string) => string;
   readonly confirmLabel: string;
   readonly confirm: (request: ConfirmationRequest, code: string) => Promise<unknown>;
   readonly onClose: () => void;
@@ -53,18 +53,18 @@ export function CodeDialog({ title, intro, members, ask, confirm, onClose, ...wo
           <Text fz="sm">{intro}</Text>
           <Radio.Group label={t('who')} value={memberId} onChange={setMemberId} readOnly={request !== null}>
             <Stack gap="sm" mt="xs">
-              {members.map(({ accountId, fullName, email }) => (
+              {members.map(({ accountId, fullName, reachedAt }) => (
                 <Radio
                   key={accountId}
                   value={accountId}
                   disabled={request !== null && accountId !== memberId}
-                  label={`${fullName} · ${email ?? t('noMail')}`}
+                  label={`${fullName} · ${reachedAt ?? t('noWay')}`}
                 />
               ))}
             </Stack>
           </Radio.Group>
           {request && !request.sentTo && (
-            <Alert color="yellow">{words.withoutMail(request.memberName)}</Alert>
+            <Alert color="yellow">{words.withoutCode(request.memberName)}</Alert>
           )}
           {request?.sentTo && (
             <>

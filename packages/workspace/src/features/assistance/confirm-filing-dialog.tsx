@@ -23,7 +23,7 @@ export function ConfirmFilingDialog({ dossier, file, onClose }: ConfirmFilingDia
       title={t('fileTitle')}
       intro={t('fileIntro')}
       members={members}
-      withoutMail={(member) => t('notSentFiling', { member })}
+      withoutCode={(member) => t('notSentFiling', { member })}
       confirmLabel={t('fileConfirm')}
       ask={(memberId) =>
         dataOf(

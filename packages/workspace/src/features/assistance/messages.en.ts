@@ -19,16 +19,16 @@ export const messages: Translation<typeof vi> = {
   askIntro:
     'A code is sent to the producer’s representative, who agrees by reading it to you, and does not by keeping it.',
   who: 'Whom to ask',
-  noMail: 'gets no mail',
+  noWay: 'no code reaches them',
   send: 'Send the code',
   again: 'Send a new code',
   sent: 'The code was sent to {{to}}. It works once, within 15 minutes.',
   notSent:
-    'No mail can carry the code. Ask {{member}} to sign in on their own phone, open the page of their business and press “Agree”: this screen goes on by itself.',
+    'No mail or message can carry the code. Ask {{member}} to sign in on their own phone, open the page of their business and press “Agree”: this screen goes on by itself.',
   notSentFiling:
-    'No mail can carry the code. Ask {{member}} to sign in on their own phone, open this dossier and file it.',
+    'No mail or message can carry the code. Ask {{member}} to sign in on their own phone, open this dossier and file it.',
   code: 'Confirmation code',
-  codeHint: 'Six digits that the producer reads from the mail it has just had',
+  codeHint: 'Six digits that the producer reads from the mail or message it has just had',
   codeNeeded: 'Type all six digits.',
   confirm: 'Confirm',
   requestOf: '{{officer}} ({{unit}}) asks to fill in your OCOP forms',

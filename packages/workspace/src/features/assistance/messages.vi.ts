@@ -19,16 +19,16 @@ export const messages = {
   askIntro:
     'Mã xác nhận được gửi cho người đại diện của chủ thể. Người đó đồng ý bằng cách đọc mã cho ông/bà; không đồng ý thì không đọc.',
   who: 'Hỏi ai',
-  noMail: 'không nhận được thư',
+  noWay: 'không nhận được mã',
   send: 'Gửi mã',
   again: 'Gửi mã mới',
   sent: 'Đã gửi mã tới {{to}}. Mã dùng được một lần, trong 15 phút.',
   notSent:
-    'Không có thư điện tử để gửi mã. Nhờ {{member}} đăng nhập trên điện thoại của mình, mở trang cơ sở và bấm “Đồng ý”: màn hình này tự chuyển tiếp.',
+    'Không có thư điện tử hay tin nhắn để gửi mã. Nhờ {{member}} đăng nhập trên điện thoại của mình, mở trang cơ sở và bấm “Đồng ý”: màn hình này tự chuyển tiếp.',
   notSentFiling:
-    'Không có thư điện tử để gửi mã. Nhờ {{member}} đăng nhập trên điện thoại của mình, mở hồ sơ này và bấm nộp.',
+    'Không có thư điện tử hay tin nhắn để gửi mã. Nhờ {{member}} đăng nhập trên điện thoại của mình, mở hồ sơ này và bấm nộp.',
   code: 'Mã xác nhận',
-  codeHint: '6 chữ số chủ thể đọc từ thư vừa nhận',
+  codeHint: '6 chữ số chủ thể đọc từ thư hoặc tin nhắn vừa nhận',
   codeNeeded: 'Nhập đủ 6 chữ số.',
   confirm: 'Xác nhận',
   requestOf: '{{officer}} ({{unit}}) xin khai giúp hồ sơ OCOP của bạn',

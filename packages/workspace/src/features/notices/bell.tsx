@@ -9,7 +9,8 @@ import { countQuery } from './queries.ts';
 /** How many notices have not been read, and the way to them. */
 export function Bell() {
   const { t } = useTranslation('notices');
-  const { unread = 0, newest = null } = useQuery(countQuery).data ?? {};
+  const { data } = useQuery(countQuery);
+  const unread = data?.unread ?? 0;
   return (
     <>
       <Indicator
@@ -24,14 +25,20 @@ export function Bell() {
           <IconBell size={24} stroke={1.7} aria-hidden />
         </ActionIconLink>
       </Indicator>
-      <VisuallyHidden role="status">{useIsNews(newest) ? t('bell.news') : ''}</VisuallyHidden>
+      <VisuallyHidden role="status">
+        {useIsNews(data?.newest) ? t('bell.news', { count: unread }) : ''}
+      </VisuallyHidden>
     </>
   );
 }
 
-/** Whether something has come since the page was opened: what waited before is no news to say aloud. */
-function useIsNews(newest: string | null): boolean {
-  const first = useRef<string | null>(null);
-  if (newest && !first.current) first.current = newest;
-  return newest !== null && first.current !== null && newest > first.current;
+/**
+ * Whether something has come since the page was opened: what waited before is no news to say aloud.
+ *
+ * @param newest the newest that is unread; null when none is, undefined until that is known
+ */
+function useIsNews(newest: string | null | undefined): boolean {
+  const first = useRef<string>(undefined);
+  if (newest !== undefined) first.current ??= newest ?? '';
+  return typeof newest === 'string' && first.current !== undefined && newest > first.current;
 }

@@ -6,7 +6,8 @@ export const messages: Translation<typeof vi> = {
   bell: {
     label_one: 'Notices: {{count}} unread',
     label_other: 'Notices: {{count}} unread',
-    news: 'There is news',
+    news_one: 'There is news: {{count}} unread',
+    news_other: 'There is news: {{count}} unread',
   },
   filter: { label: 'Filter notices', all: 'All', unread: 'Unread' },
   unread: 'unread',
@@ -26,12 +27,15 @@ export const messages: Translation<typeof vi> = {
     topicsHint: 'Untick to switch off. Off in the system, the bell says nothing; the list still keeps it.',
     topic: 'About',
     by: '{{topic}}: {{channel}}',
-    noMail: 'The account has no e-mail address, so no mail is sent.',
+    noMail:
+      'Mail needs a mail server, and a confirmed e-mail address of the account (see the page of your account).',
     noMessage:
       'Messages need a telephone number and a gateway of SMS or Zalo; only what is urgent is sent by them.',
     mail: 'E-mail',
     atOnce: 'Each thing at once',
-    daily: 'One mail a day, at seven in the morning',
+    daily: 'One mail a day',
+    digestHour: 'Sent at',
+    digestInQuiet: 'This lies in the quiet hours: the mail goes out at {{hour}}.',
     quiet: 'Quiet hours',
     quietHint: 'Mails and messages wait until they end. Codes and mails about passwords always go at once.',
     quietOn: 'Send nothing in the quiet hours',

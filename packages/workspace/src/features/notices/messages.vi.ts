@@ -1,7 +1,7 @@
 /** Notices: Vietnamese is the original. */
 export const messages = {
   title: 'Thông báo',
-  bell: { label_other: 'Thông báo: {{count}} chưa đọc', news: 'Có thông báo mới' },
+  bell: { label_other: 'Thông báo: {{count}} chưa đọc', news_other: 'Có thông báo mới: {{count}} chưa đọc' },
   filter: { label: 'Lọc thông báo', all: 'Tất cả', unread: 'Chưa đọc' },
   unread: 'chưa đọc',
   readAll: 'Đánh dấu đã đọc hết',
@@ -20,12 +20,15 @@ export const messages = {
     topicsHint: 'Bỏ chọn để tắt. Tắt trên hệ thống thì chuông không báo, nhưng danh sách vẫn giữ.',
     topic: 'Về việc',
     by: '{{topic}}: {{channel}}',
-    noMail: 'Tài khoản chưa có thư điện tử nên không nhận được thư.',
+    noMail:
+      'Thư chỉ gửi được khi hệ thống có máy chủ thư và tài khoản có thư điện tử đã xác nhận (xem trang Tài khoản).',
     noMessage:
       'Tin nhắn chỉ gửi khi tài khoản có số điện thoại và hệ thống có cổng SMS, Zalo; chỉ gửi việc gấp.',
     mail: 'Thư điện tử',
     atOnce: 'Gửi ngay từng việc',
-    daily: 'Gộp mỗi ngày một thư, lúc 7 giờ sáng',
+    daily: 'Gộp mỗi ngày một thư',
+    digestHour: 'Gửi lúc',
+    digestInQuiet: 'Giờ này trong giờ yên lặng: thư được gửi lúc {{hour}}.',
     quiet: 'Giờ yên lặng',
     quietHint: 'Thư và tin nhắn chờ đến hết giờ yên lặng. Mã xác nhận và thư về mật khẩu luôn được gửi ngay.',
     quietOn: 'Không gửi trong giờ yên lặng',

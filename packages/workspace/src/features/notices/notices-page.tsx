@@ -82,6 +82,7 @@ export function NoticesPage() {
             ))}
           </ul>
         )}
+        {query.isFetchNextPageError && <ErrorState error={query.error} />}
         {query.hasNextPage && (
           <Button
             variant="default"

@@ -13,10 +13,8 @@ import classes from './notices.module.css';
 import { preferencesQuery } from './queries.ts';
 
 const channels = ['app', 'mail', 'message'] as const;
-const hours = Array.from({ length: 24 }, (_, hour) => ({
-  value: String(hour),
-  label: `${String(hour).padStart(2, '0')}:00`,
-}));
+const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
+const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: clock(hour) }));
 /** What the quiet hours are when somebody switches them on again. */
 const night = { quietFrom: 21, quietTo: 6 };
 
@@ -49,7 +47,9 @@ function PreferencesForm({ preferences }: { readonly preferences: NoticePreferen
     },
     { success: t('preferences.saved') },
   );
-  const quiet = wanted.quietFrom !== wanted.quietTo;
+  const { mail, digestHour, quietFrom, quietTo } = wanted;
+  const quiet = quietFrom !== quietTo;
+  const digestWaits = quiet && isBetween(digestHour, quietFrom, quietTo);
   return (
     <Stack gap="lg" maw="46rem">
       <Section title={t('preferences.topics')} hint={t('preferences.topicsHint')}>
@@ -68,14 +68,27 @@ function PreferencesForm({ preferences }: { readonly preferences: NoticePreferen
       <Section title={t('preferences.mail')}>
         <Radio.Group
           aria-label={t('preferences.mail')}
-          value={wanted.mail}
-          onChange={(mail) => change({ mail: mail as NoticePreferenceChange['mail'] })}
+          value={mail}
+          onChange={(chosen) => change({ mail: chosen as NoticePreferenceChange['mail'] })}
         >
           <Stack gap="xs">
             <Radio value="at-once" label={t('preferences.atOnce')} py={6} />
             <Radio value="daily" label={t('preferences.daily')} py={6} />
           </Stack>
         </Radio.Group>
+        {mail === 'daily' && (
+          <Select
+            mt="xs"
+            label={t('preferences.digestHour')}
+            description={digestWaits ? t('preferences.digestInQuiet', { hour: clock(quietTo) }) : undefined}
+            inputWrapperOrder={['label', 'input', 'description']}
+            data={hours}
+            value={String(digestHour)}
+            onChange={(value) => change({ digestHour: Number(value) })}
+            allowDeselect={false}
+            maw="24rem"
+          />
+        )}
       </Section>
       <Section title={t('preferences.quiet')} hint={t('preferences.quietHint')}>
         <Stack>
@@ -91,7 +104,7 @@ function PreferencesForm({ preferences }: { readonly preferences: NoticePreferen
               <Select
                 label={t('preferences.from')}
                 data={hours}
-                value={String(wanted.quietFrom)}
+                value={String(quietFrom)}
                 onChange={(value) => change({ quietFrom: Number(value) })}
                 allowDeselect={false}
                 w="8rem"
@@ -99,7 +112,7 @@ function PreferencesForm({ preferences }: { readonly preferences: NoticePreferen
               <Select
                 label={t('preferences.to')}
                 data={hours}
-                value={String(wanted.quietTo)}
+                value={String(quietTo)}
                 onChange={(value) => change({ quietTo: Number(value) })}
                 allowDeselect={false}
                 w="8rem"
@@ -114,6 +127,10 @@ function PreferencesForm({ preferences }: { readonly preferences: NoticePreferen
     </Stack>
   );
 }
+
+/** Whether an hour of the day lies in a span that may go over midnight. */
+const isBetween = (hour: number, from: number, to: number): boolean =>
+  from <= to ? hour >= from && hour < to : hour >= from || hour < to;
 
 interface TopicTableProps {
   readonly preferences: NoticePreferences;
