@@ -7,16 +7,18 @@ import { demoDomain } from '../packages/server/src/platform/accounts/demo-accoun
 /** Mails go out every ten seconds. */
 const longestWay = { timeout: 40_000, interval: 100 };
 
+const fileOf = (key: string): string => path.join(inject('mailFolder'), `${key}@${demoDomain}.txt`);
+
+/** All that has been mailed to an account of the demo and not been found yet. */
+export const mailsTo = async (key: string): Promise<string> =>
+  existsSync(fileOf(key)) ? readFile(fileOf(key), 'utf8') : '';
+
 /** The newest mail to an account of the demo that says this, waited for; none is found twice. */
 export async function nextMail(key: string, says: string): Promise<string> {
-  const file = path.join(inject('mailFolder'), `${key}@${demoDomain}.txt`);
-  const find = async () =>
-    existsSync(file)
-      ? (await readFile(file, 'utf8')).split('\f').findLast((mail) => mail.includes(says))
-      : '';
+  const find = async () => (await mailsTo(key)).split('\f').findLast((mail) => mail.includes(says));
   await expect.poll(find, longestWay).toBeTruthy();
   const words = await find();
-  await rm(file);
+  await rm(fileOf(key));
   return words ?? '';
 }
 

@@ -11,7 +11,7 @@ export const messages: Translation<typeof vi> = {
   },
   filter: { label: 'Filter notices', all: 'All', unread: 'Unread' },
   unread: 'unread',
-  readAll: 'Mark all as read',
+  readAll: 'Mark all read',
   allRead: 'Marked as read.',
   more: 'Older ones',
   empty: {

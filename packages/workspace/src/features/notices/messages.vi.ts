@@ -4,7 +4,7 @@ export const messages = {
   bell: { label_other: 'Thông báo: {{count}} chưa đọc', news_other: 'Có thông báo mới: {{count}} chưa đọc' },
   filter: { label: 'Lọc thông báo', all: 'Tất cả', unread: 'Chưa đọc' },
   unread: 'chưa đọc',
-  readAll: 'Đánh dấu đã đọc hết',
+  readAll: 'Đánh dấu đã đọc',
   allRead: 'Đã đánh dấu đã đọc.',
   more: 'Xem cũ hơn',
   empty: {
