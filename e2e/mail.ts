@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, inject } from 'vitest';
 import { demoDomain } from '../packages/server/src/platform/accounts/demo-accounts.ts';
 
-/** Mails go out every ten seconds. */
+/** A mail takes some seconds to be written, claimed and sent. */
 const longestWay = { timeout: 40_000, interval: 100 };
 
 const fileOf = (key: string): string => path.join(inject('mailFolder'), `${key}@${demoDomain}.txt`);

@@ -36,7 +36,7 @@ describe('an officer at the producer’s place, with a phone', () => {
       mimeType: 'image/png',
       buffer: await phone.screenshot({ clip: { x: 0, y: 0, width: 320, height: 240 } }),
     };
-    await attach(phone, section.getByRole('button', { name: 'Chụp ảnh' }), photo);
+    await attach(phone, section.getByRole('button', { name: 'Chụp ảnh', exact: true }), photo);
     await section.getByText(/^Vị trí 15,20810; 108,90340 \(theo máy của cán bộ\)$/).waitFor();
     await section.getByText(/\(theo lời cán bộ\)$/).waitFor();
   });
@@ -48,7 +48,7 @@ describe('an officer at the producer’s place, with a phone', () => {
       mimeType: 'image/jpeg',
       buffer: await photoWithPosition(800, 600, '2024:09:12 06:10:00'),
     };
-    await attach(phone, section.getByRole('button', { name: 'Chọn tệp' }), photo);
+    await attach(phone, section.getByRole('button', { name: 'Chọn tệp', exact: true }), photo);
     await section.getByText('Chụp 06:10 12/09/2024 (giờ máy ảnh ghi)').waitFor();
     await section.getByText(/\(máy ảnh ghi\)$/).waitFor();
     await section

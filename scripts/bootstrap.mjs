@@ -28,11 +28,13 @@ const commands = {
     buildWorkspaceWhenStale();
     runInPlace(['packages/server/src/main.ts']);
   },
-  test() {
+  async test() {
     const steps = [...checks, { name: 'build', args: [tool.vite, 'build', 'packages/workspace'] }];
     const results = steps.map(runCheck);
     const suites = ['rulebook', 'documents', 'server', 'site', 'workspace'];
-    results.push(runTests(suites), runTests(['e2e']));
+    results.push(await runTests(suites));
+    // Journeys wait more than they work: two halves at a time, each with a service and a demo city of its own.
+    results.push(...(await Promise.all(['1/2', '2/2'].map((half) => runTests(['e2e'], half)))));
     const passed = results.reduce((sum, result) => sum + result.passed, 0);
     const failed = results.reduce((sum, result) => sum + result.failed, 0);
     for (const { name, failed: count } of results) if (count > 0) console.log(`✗ ${name}`);
@@ -66,15 +68,17 @@ function runCheck({ name, args }) {
  * Runs projects of vitest. A file that could not be read or an error outside any test counts as one failure.
  *
  * @param {readonly string[]} projects
+ * @param {string} [shard] which part of their files, such as `1/2`
  */
-function runTests(projects) {
-  const name = `tests: ${projects.join(', ')}`;
+async function runTests(projects, shard) {
+  const name = `tests: ${projects.join(', ')}${shard ? ` ${shard}` : ''}`;
   console.log(`\n── ${name}`);
   const folder = mkdtempSync(path.join(tmpdir(), 'saolang-test-report-'));
   const report = path.join(folder, 'report.json');
-  const status = run([
+  const status = await runBeside([
     ...[tool.vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     ...projects.flatMap((project) => ['--project', project]),
+    ...(shard ? [`--shard=${shard}`] : []),
   ]);
   const counts = existsSync(report)
     ? JSON.parse(readFileSync(report, 'utf8'))
@@ -91,6 +95,18 @@ function runTests(projects) {
  */
 function run(args) {
   return spawnSync(nodePath(), args, { cwd: root, stdio: 'inherit' }).status;
+}
+
+/**
+ * Runs a tool on the project's Node beside what else runs.
+ *
+ * @param {readonly string[]} args
+ * @returns {Promise<number | null>}
+ */
+function runBeside(args) {
+  const child = spawn(nodePath(), args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  process.on('exit', () => child.kill());
+  return new Promise((resolve) => child.on('exit', resolve));
 }
 
 /** Builds the workspace when something it is made from is newer than what was built. */
@@ -131,4 +147,4 @@ const command = Object.hasOwn(commands, name)
 if (!command) fail(`node scripts/bootstrap.mjs ${Object.keys(commands).join('|')}`);
 process.chdir(root);
 installWhenNeeded();
-command();
+await command();

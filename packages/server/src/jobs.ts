@@ -29,7 +29,7 @@ export const jobs: readonly Job[] = [
   { name: 'open-re-evaluations', everyMs: hour, run: openReEvaluations },
   { name: 'follow-actions', everyMs: 3000, run: followActions },
   { name: 'watch-papers', everyMs: hour, run: watchPapers },
-  { name: 'mail-notices', everyMs: 15_000, run: mailNotices },
+  { name: 'mail-notices', everyMs: 5_000, run: mailNotices },
   { name: 'sweep-notices', everyMs: hour, run: sweepNotices },
   { name: 'sweep-uploads', everyMs: hour, run: ({ config }) => sweepUploads(config.dataFolder) },
   {

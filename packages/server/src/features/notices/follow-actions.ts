@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Context } from '../../platform/context.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { decidingUnits } from '../units/unit-scope.ts';
@@ -15,11 +15,27 @@ const atOnce = 200;
  * however many processes do this.
  */
 export async function followActions(context: Context): Promise<void> {
-  while ((await followSome(context)) === atOnce);
+  for (let limit = atOnce; ; ) {
+    try {
+      if ((await followSome(context, limit)) < limit) return;
+      limit = atOnce;
+    } catch (error) {
+      // One action that cannot be told must not silence all after it: it is looked for, and passed over.
+      if (limit === 1) await passOver(context, error);
+      limit = limit === 1 ? atOnce : 1;
+    }
+  }
+}
+
+async function passOver({ db, log }: Context, error: unknown): Promise<void> {
+  const { rows } = await sql<{ seq: number }>`
+    UPDATE notice_cursor SET seq = (SELECT min(seq) FROM action WHERE seq > notice_cursor.seq) RETURNING seq
+  `.execute(db);
+  log.error({ err: error, action: rows[0]?.seq }, 'nobody could be told of an action');
 }
 
 /** How many actions it has gone on by; 0 too when another process is at it. */
-function followSome(context: Context): Promise<number> {
+function followSome(context: Context, limit: number): Promise<number> {
   return context.db.transaction().execute(async (trx) => {
     const cursor = await trx
       .selectFrom('notice_cursor')
@@ -33,7 +49,7 @@ function followSome(context: Context): Promise<number> {
       .select(['seq', 'at', 'subject_kind', 'subject_id', 'kind', 'account_id', 'role', 'payload'])
       .where('seq', '>', cursor.seq)
       .orderBy('seq')
-      .limit(atOnce)
+      .limit(limit)
       .execute();
     for (const action of actions) await tellOf(trx, context, action as RecordedAction);
     const last = actions.at(-1);

@@ -107,6 +107,28 @@ describe('who is told', () => {
     expect(await textsOf(neighbour)).toEqual([]);
   });
 
+  it('goes on after an action that cannot be told', async () => {
+    const { id, producerId, member } = await received();
+    const at = clock.now();
+    const accountId = officer.accountId;
+    // Says of nobody that they may fill in: no account has such an id.
+    await appendAction(db, {
+      subjectKind: 'producer',
+      subjectId: producerId,
+      kind: 'agree-to-assistance',
+      at,
+      accountId,
+      payload: { officerId: 'nobody' },
+    });
+    await appendAction(db, { subjectKind: 'dossier', subjectId: id, kind: 'accept', at, accountId });
+    await followActions(context);
+    expect((await textsOf(member)).map((text) => /đã (tiếp nhận|chấp nhận)/.exec(text)?.[1])).toEqual([
+      'chấp nhận',
+      'tiếp nhận',
+    ]);
+    expect(await breaches('notices-follow-actions')).toEqual([]);
+  });
+
   it('never reads what belongs to somebody else', async () => {
     const { member } = await received();
     await followActions(context);

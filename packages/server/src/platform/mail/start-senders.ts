@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { gatewayDelivery } from './message-gateway.ts';
 import { type Channel, type Deliver, sendDue, smtpDelivery } from './send-outbox.ts';
 
-const everyMs = 10_000;
+const everyMs = 3_000;
 
 /** Sends mails, or messages, in the background until the returned function is called. */
 function startSender(context: Context, channel: Channel, deliver: Deliver): () => Promise<void> {
