@@ -9051,6 +9051,8 @@ export interface components {
     OutboxPageInput: {
       /** @description A mail server is set; without one mails are read here */
       delivering: boolean;
+      /** @description A gateway of messages is set */
+      messaging: boolean;
       total: number;
       items: components['schemas']['OutboxMailInput'][];
     };
@@ -12366,6 +12368,8 @@ export interface components {
     OutboxPage: {
       /** @description A mail server is set; without one mails are read here */
       delivering: boolean;
+      /** @description A gateway of messages is set */
+      messaging: boolean;
       total: number;
       items: components['schemas']['OutboxMail'][];
     };

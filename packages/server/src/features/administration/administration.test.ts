@@ -432,7 +432,11 @@ describe('the audit trail', () => {
 describe('the outbox', () => {
   test('shows mails while there is no mail server', async () => {
     const { json } = await send('GET', '/api/outbox?limit=1', admin.headers);
-    expect(json()).toMatchObject({ delivering: false, items: [{ sentAt: null, attempts: 0 }] });
+    expect(json()).toMatchObject({
+      delivering: false,
+      messaging: false,
+      items: [{ sentAt: null, attempts: 0 }],
+    });
   });
 
   test('gives nobody’s reset link away, and an invitation only while it has to be handed over', async () => {

@@ -157,6 +157,7 @@ export const outboxQuery = z.object(paging);
 export const outboxPage = z
   .object({
     delivering: z.boolean().meta({ description: 'A mail server is set; without one mails are read here' }),
+    messaging: z.boolean().meta({ description: 'A gateway of messages is set' }),
     total: z.number().int(),
     items: z.array(
       z

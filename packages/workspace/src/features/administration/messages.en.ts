@@ -137,7 +137,7 @@ export const messages: Translation<typeof vi> = {
     gaveUp: 'Could not be sent: {{error}}',
     here: 'Stays here',
     read: 'Read',
-    readLabel: 'Read the mail {{subject}} to {{to}}',
+    readLabel: 'Read “{{subject}}” to {{to}}',
   },
   audit: {
     title: 'Audit trail',
@@ -197,6 +197,7 @@ export const messages: Translation<typeof vi> = {
       'confirm-address': 'confirmed the e-mail address',
       'answer-consents': 'answered on personal data',
       'link-single-sign-on': 'linked to single sign-on',
+      'change-notice-preferences': 'changed how they are told',
       invite: 'invited',
       'invite-again': 'invited again',
       disable: 'disabled',

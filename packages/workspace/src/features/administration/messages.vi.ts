@@ -131,7 +131,7 @@ export const messages = {
     gaveUp: 'Không gửi được: {{error}}',
     here: 'Nằm lại đây',
     read: 'Xem nội dung',
-    readLabel: 'Xem nội dung thư {{subject}} gửi {{to}}',
+    readLabel: 'Xem nội dung “{{subject}}” gửi {{to}}',
   },
   audit: {
     title: 'Nhật ký thao tác',
@@ -191,6 +191,7 @@ export const messages = {
       'confirm-address': 'xác nhận thư điện tử',
       'answer-consents': 'trả lời về dữ liệu cá nhân',
       'link-single-sign-on': 'gắn với đăng nhập một lần',
+      'change-notice-preferences': 'đổi cách nhận thông báo',
       invite: 'mời',
       'invite-again': 'mời lại',
       disable: 'khóa',

@@ -18,6 +18,9 @@ export function OutboxPage() {
   const query = useQuery(outboxQuery(list.state));
   const [read, setRead] = useState<OutboxMail | null>(null);
   const delivering = query.data?.delivering ?? false;
+  const isSent = ({ channel }: OutboxMail) =>
+    channel === 'mail' ? delivering : (query.data?.messaging ?? false);
+  const titleOf = ({ subject }: OutboxMail) => subject || t('outbox.message');
   return (
     <>
       <PageHeader title={t('outbox.title')} />
@@ -37,7 +40,7 @@ export function OutboxPage() {
             id: 'subject',
             header: t('outbox.column.subject'),
             card: 'title',
-            cell: (row) => <Text fw={600}>{row.subject || t('outbox.message')}</Text>,
+            cell: (row) => <Text fw={600}>{titleOf(row)}</Text>,
           },
           {
             id: 'to',
@@ -52,7 +55,7 @@ export function OutboxPage() {
           {
             id: 'state',
             header: t('outbox.column.state'),
-            cell: (row) => <MailState mail={row} delivering={delivering} />,
+            cell: (row) => <MailState mail={row} delivering={isSent(row)} />,
           },
           {
             id: 'read',
@@ -62,7 +65,7 @@ export function OutboxPage() {
               row.body && (
                 <Button
                   variant="default"
-                  aria-label={t('outbox.readLabel', { subject: row.subject, to: row.to })}
+                  aria-label={t('outbox.readLabel', { subject: titleOf(row), to: row.to })}
                   onClick={() => setRead(row)}
                 >
                   {t('outbox.read')}
@@ -74,7 +77,7 @@ export function OutboxPage() {
       <Modal
         opened={read !== null}
         onClose={() => setRead(null)}
-        title={<Text fw={600}>{read?.subject}</Text>}
+        title={<Text fw={600}>{read && titleOf(read)}</Text>}
         closeButtonProps={{ 'aria-label': t('common:action.close') }}
       >
         <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{read?.body}</Text>

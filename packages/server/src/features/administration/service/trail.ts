@@ -21,5 +21,6 @@ export async function readOutbox(context: Context, actor: Actor, query: z.output
   requireGrant(actor, 'outbox.read', {});
   const { rows, total } = await listOutbox(context.db, query.limit, query.offset);
   const delivering = context.config.smtp !== undefined;
-  return { delivering, total, items: rows.map((row) => presentMail(row, delivering)) };
+  const messaging = context.config.messageGateway !== undefined;
+  return { delivering, messaging, total, items: rows.map((row) => presentMail(row, delivering)) };
 }
