@@ -15,6 +15,8 @@ import { sendDue } from '../../platform/mail/send-outbox.ts';
 import { followActions } from './follow-actions.ts';
 import { noticeInvariants } from './invariants.ts';
 import { mailNotices } from './mail-notices.ts';
+import { noticeKinds } from './notice-kinds.ts';
+import { subjectReaders } from './read-subject.ts';
 import { sweepNotices } from './sweep-notices.ts';
 import { watchPapers } from './watch-papers.ts';
 import { tellings } from './who-is-told.ts';
@@ -221,6 +223,42 @@ describe('who is told', () => {
     }
     expect(await textsOf(other.chair)).toEqual([]);
     expect(await textsOf(council.office)).toEqual([]);
+  });
+
+  it('is told of each kind by some action, or by the watch on papers', () => {
+    const told = new Set(Object.values(tellings).flatMap((each) => each.map(({ kind }) => kind)));
+    expect([...told, 'paper-expiring'].sort()).toEqual(Object.keys(noticeKinds).sort());
+  });
+
+  it('is told of nothing that is gone: every kind of record can be asked for', async () => {
+    const kinds = new Set(Object.keys(tellings).map((key) => key.slice(0, key.indexOf('/'))));
+    expect([...kinds].sort()).toEqual(Object.keys(subjectReaders).sort());
+    for (const kind of kinds) {
+      const [subjectKind, id] = [kind, uuidv7()];
+      const action = { seq: 1, at: clock.now(), subject_kind: subjectKind, subject_id: id, kind: 'x' };
+      const by = { account_id: officer.accountId, role: null, payload: {} };
+      expect(await subjectReaders[kind]?.(db, id, { ...action, ...by }), kind).toBeUndefined();
+    }
+  });
+
+  it('is the commune’s leader of a list to send, and the office of what was sent', async () => {
+    const listId = uuidv7();
+    const leader = await person({ role: 'commune-leader', scope: { kind: 'unit', id: commune } });
+    const office = await person({ role: 'office-officer', scope: { kind: 'unit', id: city } });
+    await db
+      .insertInto('commune_list')
+      .values({ id: listId, unit_id: commune, cycle_id: cycleId, state: 'draft', created_at: clock.now() })
+      .execute();
+    const list = { subjectKind: 'commune-list', subjectId: listId, at: clock.now() };
+    await appendAction(db, { ...list, kind: 'create', accountId: officer.accountId });
+    await followActions(context);
+    expect(await textsOf(leader)).toEqual([
+      'Danh sách hồ sơ của Xã Tịnh Khê đã được lập: chờ lãnh đạo xem và gửi.',
+    ]);
+    const payload = { documentNumber: '03/DS-UBND', dossierIds: [uuidv7(), uuidv7()] };
+    await appendAction(db, { ...list, kind: 'send', accountId: leader.accountId, payload });
+    await followActions(context);
+    expect(await textsOf(office)).toEqual(['Xã Tịnh Khê gửi danh sách 03/DS-UBND với 2 hồ sơ.']);
   });
 
   it('hears of actions that exist', () => {
