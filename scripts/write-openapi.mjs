@@ -23,7 +23,7 @@ const app = await buildApp({
   db: createDatabase({ url: 'postgres://nobody@localhost/none', schema: 'public' }),
   clock: systemClock,
   realClock: systemClock,
-  files: openFileStore(config),
+  files: await openFileStore(config),
   mail: createMailer(systemClock),
   log: createLog('silent'),
 });

@@ -51,7 +51,7 @@ export async function openContext(config: Config, options: OpenOptions = {}): Pr
       db,
       clock: await installationClock(db, config),
       realClock: systemClock,
-      files: openFileStore(config),
+      files: await openFileStore(config),
       mail: createMailer(systemClock),
       log,
     };

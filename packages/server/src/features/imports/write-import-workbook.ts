@@ -1,4 +1,5 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
+import { newWorkbook } from '../../platform/files/new-workbook.ts';
 import type { Choices } from './choices.ts';
 import {
   defectHeader,
@@ -39,7 +40,7 @@ export async function writeImportWorkbook(
   choices: Choices,
   rows: readonly WrittenRow[] | null,
 ): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   const first = workbook.addWorksheet('Hướng dẫn');
   first.columns = [{ width: 110 }];
   for (const line of guide) first.addRow([line]).alignment = { wrapText: true, vertical: 'top' };

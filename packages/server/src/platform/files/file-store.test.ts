@@ -26,8 +26,8 @@ const s3 = {
 };
 
 describe.each([
-  ['a folder', openFileStore({ dataFolder })],
-  ['a bucket', openFileStore({ dataFolder, s3 })],
+  ['a folder', await openFileStore({ dataFolder })],
+  ['a bucket', await openFileStore({ dataFolder, s3 })],
 ])('%s', (_where, store) => {
   const bytes = Buffer.from('Mắm nhĩ Sa Huỳnh');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -57,7 +57,7 @@ describe.each([
 });
 
 test('a source that breaks off leaves nothing behind', async () => {
-  const store = openFileStore({ dataFolder });
+  const store = await openFileStore({ dataFolder });
   const before = await readdir(path.join(dataFolder, 'files'), { recursive: true });
   const broken = Readable.from(
     (async function* () {

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@saolang/rulebook';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
+import { newWorkbook } from './new-workbook.ts';
 import { type ZipFault, zipFault } from './zip-guard.ts';
 
 /** What stands in a cell of a spreadsheet. A formula is never computed, nor its last result believed. */
@@ -55,7 +56,7 @@ export async function readWorkbook(
 ): Promise<readonly CellSheet[] | WorkbookFault> {
   const fault = zipFault(bytes, zipLimits);
   if (fault) return fault;
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   try {
     await workbook.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer, { ignoreNodes });
   } catch {

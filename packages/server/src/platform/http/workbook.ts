@@ -1,5 +1,5 @@
-import ExcelJS from 'exceljs';
 import type { FastifyReply } from 'fastify';
+import { newWorkbook } from '../files/new-workbook.ts';
 
 /** One column of a spreadsheet: its heading, width in characters, and what stands in it for a row. */
 export interface WorkbookColumn<Row> {
@@ -24,7 +24,7 @@ export async function sendWorkbook<Row>(
   columns: readonly WorkbookColumn<Row>[],
   rows: readonly Row[],
 ): Promise<FastifyReply> {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   const sheet = workbook.addWorksheet(title, { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = columns.map(({ header, width }) => ({ header, width }));
   sheet.getRow(1).font = { bold: true };

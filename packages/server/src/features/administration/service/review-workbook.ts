@@ -1,6 +1,6 @@
 import { roles } from '@saolang/rulebook';
-import ExcelJS from 'exceljs';
 import type { z } from 'zod';
+import { newWorkbook } from '../../../platform/files/new-workbook.ts';
 import type { review } from '../schema.ts';
 
 const words = {
@@ -35,7 +35,7 @@ const words = {
 /** The review as a workbook, one right a row, in the reader's language. */
 export async function reviewWorkbook(list: z.output<typeof review>, language: 'vi' | 'en'): Promise<Buffer> {
   const say = words[language];
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   const sheet = workbook.addWorksheet(`${say.sheet} ${list.period}`, {
     views: [{ state: 'frozen', ySplit: 1 }],
   });

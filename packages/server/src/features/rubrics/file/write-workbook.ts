@@ -1,5 +1,6 @@
 import { type ExportedCriterion, type ExportedSet, frameworkIds, type RubricExport } from '@saolang/rulebook';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
+import { newWorkbook } from '../../../platform/files/new-workbook.ts';
 import { guideLines } from './workbook-guide.ts';
 import {
   columnOf,
@@ -31,7 +32,7 @@ const spareRows = 60;
  * of the printed one, the grounds for exclusion, the doubts. Reading it gives back the same sheets.
  */
 export async function writeRubricWorkbook(rubrics: RubricExport): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   writeGuide(workbook);
   writeSets(workbook, rubrics);
   for (const set of rubrics.sets) writeSet(workbook, set);
