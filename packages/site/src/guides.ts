@@ -26,7 +26,7 @@ export const guides: readonly Guide[] = [
       },
       {
         what: 'Đăng ký sản phẩm',
-        how: 'Gõ tên sản phẩm để tìm đúng bộ sản phẩm, thêm quy cách và ảnh. Mới có ý tưởng thì ghi vào mục “Ý tưởng”.',
+        how: 'Gõ tên sản phẩm để tìm đúng bộ sản phẩm, thêm quy cách và ảnh. Mới có ý tưởng thì ghi vào mục “Ý tưởng”, rồi viết phương án để xã góp ý.',
       },
       {
         what: 'Lập hồ sơ',
@@ -78,7 +78,7 @@ export const guides: readonly Guide[] = [
       },
       {
         what: 'Đánh giá bốn nội dung',
-        how: 'Nguyên liệu địa phương, lao động địa phương, nguồn gốc ý tưởng, bản sắc địa phương: bên trái là lời khai và giấy tờ, bên phải là thực tế và kết luận.',
+        how: 'Nguyên liệu địa phương, lao động địa phương, nguồn gốc ý tưởng, bản sắc địa phương: bên trái là lời khai và giấy tờ, bên phải là thực tế và kết luận. Đến cơ sở thì chụp ảnh thực địa bằng điện thoại.',
       },
       {
         what: 'Đề nghị, hoặc không đề nghị',

@@ -5,6 +5,7 @@ import { docxText, pdfPages } from '../../../../documents/src/testing/read-text.
 import { createTestApp, type Person } from '../../../test/app.ts';
 import { aCycle, city, otherCommune } from '../../../test/builders.ts';
 import { communeDesk } from '../../../test/commune-desk.ts';
+import { aCouncil, anOpenSession } from '../../../test/council.ts';
 import { pdf, photoWithPosition } from '../../../test/sample-files.ts';
 import { upload } from '../../../test/upload.ts';
 import { appendAction } from '../../platform/audit/append-action.ts';
@@ -233,6 +234,27 @@ describe('a photo of the producer’s place', () => {
     for (const who of [member, stranger]) expect(await seen(who)).toBe(403 + 404 + 404);
     const { rawPayload } = await get(office, `/api/files/${fileId}/view`);
     expect((await sharp(rawPayload).metadata()).exif).toBeUndefined();
+  });
+
+  test('is seen by the members of the council before which its dossier is, and by no other council', async () => {
+    const council = await aCouncil(testApp);
+    const { dossierIds } = await anOpenSession(testApp, council);
+    const [dossierId = ''] = dossierIds;
+    const fileId = await fileOf(await plainPhoto());
+    const at = (state: string) =>
+      db.updateTable('dossier').set({ state }).where('id', '=', dossierId).execute();
+    await at('commune-review');
+    expect((await add(dossierId, photo(fileId))).status).toBe(201);
+    await at('in-session');
+    const elsewhere = await person({ role: 'council-member' });
+    for (const member of council.scorers) {
+      expect((await send(member, 'GET', photosUrl(dossierId))).body).toMatchObject([
+        { fileId, mayChange: false },
+      ]);
+      expect((await get(member, `/api/files/${fileId}/view`)).statusCode).toBe(200);
+    }
+    expect((await send(elsewhere, 'GET', photosUrl(dossierId))).status).toBe(404);
+    expect((await get(elsewhere, `/api/files/${fileId}/view`)).statusCode).toBe(404);
   });
 
   test('makes an annex of the report, which names no position and carries nothing of the camera', async () => {
