@@ -127,7 +127,8 @@ describe.each(Object.entries(screens))('the screens of %s', (account, visited) =
     for (const language of ['vi', 'en'] as const) {
       await setWidth(page, 1366);
       if (language === 'en') await page.getByRole('button', { name: 'English', exact: true }).click();
-      for (const width of [1366, 820, 390] as const) {
+      // A tablet shows what a PC or a phone shows: words in the one language tell whether it fits.
+      for (const width of language === 'vi' ? ([1366, 820, 390] as const) : ([1366, 390] as const)) {
         await setWidth(page, width);
         await settled(page);
         await keepPicture(page, `${picture}-${language}`);
