@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import type { Context } from '../../platform/context.ts';
 import { writeTo } from '../accounts/service/account-audit.ts';
-import { type NoticeFacts, noticeKind } from './notice-kinds.ts';
+import { noticeKind } from './notice-kinds.ts';
+import { accountsDue, takeDue } from './store.ts';
 
 /** So many people are written to at a time. */
 const atOnce = 100;
@@ -17,25 +17,14 @@ export async function mailNotices(context: Context): Promise<void> {
 /** How many it has written to. */
 async function mailSome(context: Context): Promise<number> {
   const now = context.realClock.now();
-  const due = await context.db
-    .selectFrom('notice')
-    .select('account_id')
-    .distinct()
-    .where('mail_due_at', '<=', now)
-    .limit(atOnce)
-    .execute();
-  for (const { account_id } of due) await mailTo(context, account_id, now);
+  const due = await accountsDue(context.db, now, atOnce);
+  for (const accountId of due) await mailTo(context, accountId, now);
   return due.length;
 }
 
 function mailTo(context: Context, accountId: string, now: Date): Promise<void> {
   return context.db.transaction().execute(async (trx) => {
-    const { rows } = await sql<{ kind: string; facts: NoticeFacts }>`
-      UPDATE notice SET mail_due_at = NULL
-      WHERE id IN (SELECT id FROM notice WHERE account_id = ${accountId} AND mail_due_at <= ${now}
-        ORDER BY id FOR UPDATE SKIP LOCKED)
-      RETURNING kind, facts
-    `.execute(trx);
+    const told = await takeDue(trx, accountId, now);
     const account = await trx
       .selectFrom('account')
       .select(['email', 'locale', 'full_name'])
@@ -43,7 +32,7 @@ function mailTo(context: Context, accountId: string, now: Date): Promise<void> {
       .where('state', '=', 'active')
       .where('email_confirmed_at', 'is not', null)
       .executeTakeFirst();
-    const items = rows.flatMap(({ kind, facts }) => {
+    const items = told.flatMap(({ kind, facts }) => {
       const definition = noticeKind(kind);
       if (!definition) return [];
       const link = `${context.config.publicUrl}/app${definition.page(facts.id ?? '')}`;

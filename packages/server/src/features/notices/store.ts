@@ -1,6 +1,9 @@
+import type { PlainDate, Role } from '@saolang/rulebook';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../platform/database/schema.ts';
+import type { NoticeFacts } from './notice-kinds.ts';
 import type { NoticePreferences } from './when-told.ts';
+import type { RecordedAction } from './who-is-told.ts';
 
 type Db = Kysely<Database>;
 
@@ -90,4 +93,117 @@ export async function moveWaitingMail(
     .where('account_id', '=', accountId)
     .where('mail_due_at', 'is not', null)
     .execute();
+}
+
+/** The place up to which people have been told; undefined while another process is telling. */
+export const lockCursor = (db: Db) =>
+  db.selectFrom('notice_cursor').select('seq').forUpdate().skipLocked().executeTakeFirst();
+
+export async function moveCursor(db: Db, seq: number): Promise<void> {
+  await db.updateTable('notice_cursor').set({ seq }).execute();
+}
+
+/** The actions on record after one, in their order. */
+export async function actionsAfter(db: Db, seq: number, limit: number): Promise<RecordedAction[]> {
+  const rows = await db
+    .selectFrom('action')
+    .select(['seq', 'at', 'subject_kind', 'subject_id', 'kind', 'account_id', 'role', 'payload'])
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+  return rows as RecordedAction[];
+}
+
+/** Does something in a transaction that goes on when it fails: what it wrote is then undone, and the error thrown. */
+export async function withSavepoint(trx: Db, work: () => Promise<void>): Promise<void> {
+  await sql`SAVEPOINT telling`.execute(trx);
+  try {
+    await work();
+  } catch (error) {
+    await sql`ROLLBACK TO SAVEPOINT telling`.execute(trx);
+    throw error;
+  } finally {
+    await sql`RELEASE SAVEPOINT telling`.execute(trx);
+  }
+}
+
+/** Who holds a role over one of these producers or units on a day. */
+export async function holders(
+  db: Db,
+  role: Role,
+  scopeKind: 'producer' | 'unit',
+  scopeIds: readonly string[],
+  today: PlainDate,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('role_grant')
+    .select('account_id')
+    .distinct()
+    .where('scope_kind', '=', scopeKind)
+    .where('scope_id', 'in', scopeIds)
+    .where('role', '=', role)
+    .where('valid_from', '<=', today)
+    .where((row) => row.or([row('valid_to', 'is', null), row('valid_to', '>=', today)]))
+    .limit(500)
+    .execute();
+  return rows.map(({ account_id }) => account_id);
+}
+
+/** Who sits on a council, or its chair alone. */
+export async function seatsOf(db: Db, councilId: string, chairAlone: boolean): Promise<string[]> {
+  let query = db
+    .selectFrom('council_member')
+    .select('account_id')
+    .where('council_id', '=', councilId)
+    .where('left_on', 'is', null);
+  if (chairAlone) query = query.where('capacity', '=', 'chair');
+  return (await query.execute()).map(({ account_id }) => account_id);
+}
+
+/** Accounts that have something due by mail. */
+export async function accountsDue(db: Db, now: Date, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('notice')
+    .select('account_id')
+    .distinct()
+    .where('mail_due_at', '<=', now)
+    .limit(limit)
+    .execute();
+  return rows.map(({ account_id }) => account_id);
+}
+
+/** What is due to an account by mail, which from now on is due no more. */
+export async function takeDue(
+  db: Db,
+  accountId: string,
+  now: Date,
+): Promise<{ kind: string; facts: NoticeFacts }[]> {
+  const { rows } = await sql<{ kind: string; facts: NoticeFacts }>`
+    UPDATE notice SET mail_due_at = NULL
+    WHERE id IN (SELECT id FROM notice WHERE account_id = ${accountId} AND mail_due_at <= ${now}
+      ORDER BY id FOR UPDATE SKIP LOCKED)
+    RETURNING kind, facts
+  `.execute(db);
+  return rows;
+}
+
+/** Papers of producers with members that expire between two days and of which nobody has been told. */
+export async function expiringPapers(db: Db, from: PlainDate, to: PlainDate) {
+  const { rows } = await sql<{ id: string; producer_id: string; title: string; expires_on: PlainDate }>`
+    SELECT paper.id, producer_id, title, expires_on
+    FROM paper JOIN paper_version v ON v.paper_id = paper.id AND v.version = paper.version
+    WHERE removed_at IS NULL AND expires_on BETWEEN ${from}::date AND ${to}::date
+      AND NOT EXISTS (SELECT 1 FROM notice WHERE key = 'paper:' || paper.id || ':' || expires_on)
+      AND EXISTS (SELECT 1 FROM role_grant JOIN account ON account.id = account_id AND state = 'active'
+        WHERE role = 'producer-member' AND scope_kind = 'producer' AND scope_id = producer_id::text
+          AND valid_from <= ${from}::date AND (valid_to IS NULL OR valid_to >= ${from}::date))
+    ORDER BY expires_on, paper.id LIMIT 500
+  `.execute(db);
+  return rows;
+}
+
+/** Forgets what was told before an instant. */
+export async function removeNotices(db: Db, before: Date): Promise<void> {
+  await db.deleteFrom('notice').where('made_at', '<', before).execute();
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts';
+import { removeNotices } from './store.ts';
 
 const day = 24 * 3_600_000;
 /** What was told longer ago is nobody's news; what happened stands on record anyway. */
@@ -6,8 +7,5 @@ const kept = 180 * day;
 
 /** Removes old notices. */
 export async function sweepNotices({ db, realClock }: Context): Promise<void> {
-  await db
-    .deleteFrom('notice')
-    .where('made_at', '<', new Date(realClock.now().getTime() - kept))
-    .execute();
+  await removeNotices(db, new Date(realClock.now().getTime() - kept));
 }
